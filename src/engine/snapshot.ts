@@ -44,7 +44,11 @@ export interface ObservedVolume {
   readonly driver: string;
   readonly labels: Labels;
   /** Owner and mode of the volume's top folder; only where it was asked for and could be read. */
-  readonly root?: { readonly uid: number; readonly gid: number; /** Permission bits. */ readonly mode: number };
+  readonly root?: {
+    readonly uid: number;
+    readonly gid: number /** Permission bits. */;
+    readonly mode: number;
+  };
 }
 
 export interface ObservedNetwork {

@@ -46,7 +46,7 @@ export interface ContainerConfiguration {
   readonly networks: readonly NetworkEndpoint[];
   readonly execCommands: readonly ExecCommand[];
   readonly healthcheck?: HealthCheck;
-  readonly persistent: boolean;
+  readonly persistent?: boolean;
   /** Options by the names of Docker's Python SDK, or of the Engine API; kept as written. */
   readonly createOptions: JsonObject;
   readonly hostConfig: JsonObject;

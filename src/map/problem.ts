@@ -3,6 +3,16 @@
 /** Keys and list positions from the document's root to the offending value. */
 export type ProblemPath = readonly (string | number)[];
 
+/** Where a problem is in a text. Lines and columns count from 1. */
+export interface SourceLocation {
+  /** Path of the file, or what else the text is called. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The line of the text with a caret below the place; two lines, ready to print. */
+  readonly excerpt: string;
+}
+
 export interface Problem {
   /** Stable, for programs: `unknown-key`, `unknown-alias`, `cycle`... */
   readonly code: string;
@@ -11,4 +21,30 @@ export interface Problem {
   readonly message: string;
   /** The nearest known word, where one is near. */
   readonly suggestion?: string;
+  /** Only for maps that were read from a text. */
+  readonly location?: SourceLocation;
+}
+
+/** `containers.web.binds[0]`; an empty path is the map itself and gives an empty text. */
+export function formatPath(path: ProblemPath): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      const plain = /^[\w-]+$/.test(step);
+      if (!plain) return `[${JSON.stringify(step)}]`;
+      return index === 0 ? step : `.${step}`;
+    })
+    .join('');
+}
+
+/** The problem in one line with its place, followed by the excerpt where there is one. */
+export function formatProblem(problem: Problem): string {
+  const { location, suggestion } = problem;
+  const place =
+    location === undefined
+      ? formatPath(problem.path)
+      : `${location.file}:${location.line}:${location.column}`;
+  const meant = suggestion === undefined ? '' : `; did you mean '${suggestion}'?`;
+  const line = `${place === '' ? '' : `${place}: `}${problem.message}${meant}`;
+  return location === undefined || location.excerpt === '' ? line : `${line}\n${location.excerpt}`;
 }

@@ -50,6 +50,7 @@ export interface RemoveNetwork extends StepBase {
 export interface PrepareVolume extends StepBase {
   readonly kind: 'prepareVolume';
   readonly creates: boolean;
+  readonly declared: { readonly owner?: string; readonly mode?: string };
   readonly helper: { readonly name: string; readonly payload: ContainerCreate };
 }
 
@@ -94,6 +95,8 @@ export interface RestartContainer extends StepBase {
 export interface RemoveContainer extends StepBase {
   readonly kind: 'removeContainer';
   readonly container: ContainerIdentity;
+  /** Also where it runs, or the engine could not remove it before. */
+  readonly force: boolean;
 }
 
 export interface StopSettings {

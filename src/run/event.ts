@@ -13,7 +13,12 @@ export type RunEvent =
 export type StepOutcome =
   /** `changed` is false where the engine said that it was so already (another run was faster). */
   | { readonly status: 'done'; readonly step: Step; readonly changed: boolean; readonly milliseconds: number }
-  | { readonly status: 'failed'; readonly step: Step; readonly error: DockerMapError; readonly milliseconds: number }
+  | {
+      readonly status: 'failed';
+      readonly step: Step;
+      readonly error: DockerMapError;
+      readonly milliseconds: number;
+    }
   /** Because of which failed step, or `null` where the run was interrupted. */
   | { readonly status: 'not-done'; readonly step: Step; readonly because: string | null };
 

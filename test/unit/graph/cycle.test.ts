@@ -11,7 +11,11 @@ describe('findCycle', () => {
     ['an edge to a node outside the graph', [node('a', 'elsewhere')], undefined],
     ['a node that comes after itself', [node('a', 'a')], ['a', 'a']],
     ['two nodes', [node('a', 'b'), node('b', 'a')], ['a', 'b', 'a']],
-    ['a circle behind a tail', [node('t', 'a'), node('a', 'b'), node('b', 'c'), node('c', 'a')], ['a', 'b', 'c', 'a']],
+    [
+      'a circle behind a tail',
+      [node('t', 'a'), node('a', 'b'), node('b', 'c'), node('c', 'a')],
+      ['a', 'b', 'c', 'a'],
+    ],
   ])('%s', (_, nodes, cycle) => {
     expect(findCycle(nodes)).toEqual(cycle);
   });

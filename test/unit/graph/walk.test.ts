@@ -105,7 +105,11 @@ describe('walk', () => {
 
   it('limits each lane by itself', async () => {
     const active = { one: 0, two: 0 };
-    const nodes = ['one', 'two', 'one', 'two', 'one'].map((lane, index) => ({ id: `n${index}`, after: [], lane }));
+    const nodes = ['one', 'two', 'one', 'two', 'one'].map((lane, index) => ({
+      id: `n${index}`,
+      after: [],
+      lane,
+    }));
     let most = 0;
     await walk(
       nodes,

@@ -1,0 +1,81 @@
+/** What the demo shows, in the order in which it is shown. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { interrupted } from '../lifetime.js';
+import { commandLine } from '../project.js';
+import { withHelper } from './stage.js';
+
+const serveLimitMilliseconds = 20_000;
+
+/** @param {import('./stage.js').Stage} stage */
+export async function tellStory(stage) {
+  tell(
+    'A landscape of containers is declared once, in a map. Here: a web server, and two instances of an application',
+    'that it talks to through Unix sockets in a shared volume.',
+  );
+  console.log('\n$ cat docker-map.yaml');
+  console.log(stage.map.trimEnd());
+
+  tell(
+    'docker-map works out what depends on what, looks at what runs, and shows what it would do. Nothing is done yet.',
+  );
+  await stage.dockerMap('plan', ...withHelper);
+
+  tell('Now it is done: in the order of the dependencies, and at the same time where nothing is in the way.');
+  await stage.dockerMap('up', ...withHelper);
+
+  tell(
+    'The landscape serves. The request goes through the published port to the web server, and from there through a',
+    'socket to one of the instances. The volume with the sockets belongs to user 2000, as the map says.',
+  );
+  await showAnswer(stage.url);
+  await showAnswer(stage.url);
+
+  tell('A second time there is nothing to do.');
+  await stage.dockerMap('up', ...withHelper);
+
+  tell('One thing is changed in the map: a third instance. The plan holds that, and nothing else.');
+  stage.change('instances: [instance1, instance2]', 'instances: [instance1, instance2, instance3]');
+  stage.change('instance2: config/app2', 'instance2: config/app2\n    instance3: config/app3');
+  console.log('\n$ sed -i ... docker-map.yaml     # instances: [instance1, instance2, instance3]');
+  await stage.dockerMap('plan', ...withHelper);
+
+  if (stage.keep) tellHowToEnd(stage);
+  else await takeDown(stage);
+}
+
+/** @param {import('./stage.js').Stage} stage */
+async function takeDown(stage) {
+  tell('And it is all taken down, in reverse order.');
+  await stage.dockerMap('down', '--volumes');
+}
+
+/** @param {import('./stage.js').Stage} stage */
+function tellHowToEnd({ engine, folder, url }) {
+  tell(`The landscape goes on at ${url}`, 'To look at it, and to end it:');
+  console.log(`\ncd ${folder}`);
+  if (engine.daemon) console.log(`export DOCKER_HOST=${engine.host}`);
+  console.log(`node ${commandLine} ps`);
+  console.log(`node ${commandLine} down --volumes`);
+  if (engine.daemon) console.log(`kill $(cat ${engine.daemon.folder}/pid)     # the private engine`);
+}
+
+/** @param {readonly string[]} lines */
+function tell(...lines) {
+  console.log(`\n${lines.map((line) => `# ${line}`).join('\n')}`);
+}
+
+/**
+ * Containers that run need a moment until their servers listen.
+ * @param {string} url
+ */
+async function showAnswer(url) {
+  console.log(`\n$ curl ${url}`);
+  const deadline = Date.now() + serveLimitMilliseconds;
+  for (;;) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return console.log((await answer.text()).trimEnd());
+    interrupted.throwIfAborted();
+    if (Date.now() > deadline) throw new Error(`No answer from ${url}`);
+    await delay(50);
+  }
+}

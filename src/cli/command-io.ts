@@ -1,0 +1,28 @@
+/** Everything that the command line touches of the process that it runs in; tests give their own. */
+
+/** The part of a writable stream that output needs; `process.stdout` is one. */
+export interface OutputStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  /** Size in characters, of a terminal. */
+  readonly columns?: number;
+  readonly rows?: number;
+  on?(event: 'resize', listener: () => void): unknown;
+  off?(event: 'resize', listener: () => void): unknown;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface CommandIo {
+  /** Results: plans, tables, JSON. */
+  readonly stdout: OutputStream;
+  /** Progress and errors. */
+  readonly stderr: OutputStream;
+  readonly environment: Environment;
+  /** Absolute path of the current folder. */
+  readonly folder: string;
+  /** Calls back on every SIGINT and SIGTERM, which then no longer end the process, until the answer is called. */
+  onInterrupt(listener: () => void): () => void;
+  /** Ends the process at once, whatever is in flight. */
+  leave(exitCode: number): void;
+}

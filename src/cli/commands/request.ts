@@ -1,0 +1,18 @@
+/** What an action is asked for on the command line: the names and the options that the client gets. */
+import type { ActionOptions } from '../../client/mapping-docker-client.js';
+import type { Action } from '../../plan/plan.js';
+import type { OptionValues } from '../option-values.js';
+
+/** `names` empty means everything; only then `shutdown` takes the map's networks along. */
+export function actionOptions(
+  action: Action,
+  names: readonly string[],
+  options: OptionValues,
+): ActionOptions {
+  return {
+    instances: options.instances,
+    removeAttached: options.volumes,
+    removePersistent: !options.keepPersistent,
+    removeNetworks: action === 'shutdown' && names.length === 0 && options.instances.length === 0,
+  };
+}

@@ -1,0 +1,42 @@
+/** The maps that a command works on: those named by `--file`, or the one that is found. */
+import { basename, dirname, extname, resolve } from 'node:path';
+import type { ContainerMap } from '../map/container-map.js';
+import { MapError } from '../map/map-error.js';
+import { loadMapFile } from '../yaml/load-map.js';
+import { findMapFile, isDefaultMapFile } from './map-file.js';
+import { UsageError } from './usage-error.js';
+
+/** In the order of `files`, which are relative to `folder`. Throws `MapError` and {@link UsageError}. */
+export async function loadMaps(files: readonly string[], folder: string): Promise<readonly ContainerMap[]> {
+  const paths = files.length > 0 ? files.map((file) => resolve(folder, file)) : [await findMapFile(folder)];
+  const maps: ContainerMap[] = [];
+  const origin = new Map<string, string>();
+  for (const path of paths) {
+    const map = await loadNamed(path);
+    const earlier = origin.get(map.name);
+    if (earlier !== undefined) throw sameName(map.name, earlier, path);
+    origin.set(map.name, path);
+    maps.push(map);
+  }
+  return maps;
+}
+
+/** A map that does not name itself bears the name of its file; `docker-map.yaml` that of its folder. */
+async function loadNamed(path: string): Promise<ContainerMap> {
+  try {
+    return await loadMapFile(path);
+  } catch (error) {
+    if (error instanceof MapError && error.problems.some(({ code }) => code === 'missing-name')) {
+      const folder = basename(dirname(path));
+      return loadMapFile(path, isDefaultMapFile(path) ? folder : basename(path, extname(path)));
+    }
+    throw error;
+  }
+}
+
+function sameName(name: string, earlier: string, later: string): UsageError {
+  return new UsageError(
+    `${earlier} and ${later} both declare a map "${name}"; merging files is not carried out yet`,
+    'Give each file a `name` of its own, or put both into one file.',
+  );
+}

@@ -1,0 +1,63 @@
+/** The last words on a run: what was done, what failed and why, what is left, and what to do about it. */
+
+import type { Plan } from '../../plan/plan.js';
+import { planSummary } from '../../plan/plan-text.js';
+import { stepLabel, stepVerb } from '../../plan/step-text.js';
+import type { RunResult, StepOutcome } from '../../run/event.js';
+import { formatDuration } from '../output/duration.js';
+import { noteLine } from '../output/note-line.js';
+import type { Style } from '../output/style.js';
+
+const AGAIN = 'Run the same command again to finish the job.';
+
+/** For a run whose steps were all done. */
+export function successReport({ plan, outcomes, milliseconds }: RunResult, style: Style): string {
+  const summary =
+    outcomes.length === 0
+      ? planSummary(plan)
+      : `Done: ${doneCounts(outcomes)} in ${formatDuration(milliseconds)}.`;
+  return text([...plan.notes.map(noteLine), style('bold', summary)]);
+}
+
+/** For a run of which a step failed or was not done. */
+export function failureReport(result: RunResult, style: Style): string {
+  const { plan, outcomes, milliseconds, interrupted } = result;
+  const failed = outcomes.filter((outcome) => outcome.status === 'failed');
+  const notDone = outcomes.filter((outcome) => outcome.status === 'not-done');
+  const title = interrupted ? 'Interrupted' : 'Failed';
+  const summary = `${title}: ${doneCounts(outcomes)} in ${formatDuration(milliseconds)}; ${failed.length} failed, ${notDone.length} not done.`;
+  return text([
+    style('red', summary),
+    ...failed.flatMap(({ step, error }) => [
+      `  ✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${error.message}`,
+      ...(error.hint === undefined ? [] : [`    ${error.hint}`]),
+    ]),
+    ...notDone.map(
+      (outcome) =>
+        `  - ${stepVerb(outcome.step).doing} ${stepLabel(outcome.step)}${reason(plan, outcome.because)}`,
+    ),
+    AGAIN,
+  ]);
+}
+
+/** `3 created, 3 started`, in the order in which the words first occur. */
+function doneCounts(outcomes: readonly StepOutcome[]): string {
+  const counts = new Map<string, number>();
+  for (const outcome of outcomes) {
+    if (outcome.status !== 'done' || !outcome.changed) continue;
+    const { done } = stepVerb(outcome.step);
+    counts.set(done, (counts.get(done) ?? 0) + 1);
+  }
+  const parts = [...counts].map(([word, count]) => `${count} ${word}`);
+  return parts.length > 0 ? parts.join(', ') : 'nothing changed';
+}
+
+function reason(plan: Plan, because: string | null): string {
+  if (because === null) return ': interrupted';
+  const step = plan.steps.find(({ id }) => id === because);
+  return `: because of ${step === undefined ? because : `${stepVerb(step).doing} ${stepLabel(step)}`}`;
+}
+
+function text(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,167 @@
+/**
+ * Applies container maps to an engine (manual, sections 3.6.3 and 3.8): works out the landscape, looks at what
+ * exists, plans, and carries the plan out. Planning and running can be had apart: `plan()` touches nothing.
+ */
+import { DockerMapError } from '../common/docker-map-error.js';
+import { observe } from '../engine/observe.js';
+import type { Snapshot } from '../engine/snapshot.js';
+import type { Landscape, VolumeItem } from '../landscape/landscape.js';
+import { type LandscapeSettings, resolveLandscape } from '../landscape/resolve.js';
+import type { MapDeclaration } from '../map/configuration.js';
+import { makePlan } from '../plan/make-plan.js';
+import type { Action, Plan } from '../plan/plan.js';
+import type { PlanOptions } from '../plan/request.js';
+import { resolveTargets } from '../plan/targets.js';
+import type { RunEvent, RunResult } from '../run/event.js';
+import { runEvents } from '../run/run-events.js';
+import { type RunOptions, runPlan } from '../run/run-plan.js';
+import { type ContainerStatusRow, containerStatus } from './container-status.js';
+import { DockerClientWrapper } from './docker-client-wrapper.js';
+
+/** Name of the client that is used where none is named (manual, section 3.6.3). */
+const defaultClient = '__default__';
+
+/** One name or several, as in `resolveTargets`; none: everything the maps declare. */
+export type Names = string | readonly string[];
+
+export interface MappingDockerClientOptions extends LandscapeSettings {
+  /** Image of the helper container that sets owner and mode of volumes. Default: busybox:latest. */
+  readonly coreImage?: string | undefined;
+  /** Steps at one time on one engine. Default: 8. */
+  readonly parallel?: number | undefined;
+}
+
+export interface ActionOptions extends PlanOptions {
+  /** Limits configurations to the instances of these names. */
+  readonly instances?: readonly string[] | undefined;
+}
+
+export class MappingDockerClient {
+  readonly #landscapes: readonly Landscape[];
+  readonly #client: DockerClientWrapper;
+  readonly #options: MappingDockerClientOptions;
+
+  /**
+   * @throws LandscapeError where a map cannot be made concrete, with all reasons.
+   * @throws DockerMapError `duplicate-map` where two maps have one name.
+   */
+  constructor(
+    maps: MapDeclaration | readonly MapDeclaration[],
+    client: DockerClientWrapper = new DockerClientWrapper(),
+    options: MappingDockerClientOptions = {},
+  ) {
+    const list = 'containers' in maps ? [maps] : maps;
+    refuseDuplicates(list);
+    this.#landscapes = list.map((map) => resolveLandscape(map, options));
+    this.#client = client;
+    this.#options = options;
+  }
+
+  /** The maps made concrete: names, payloads for the engine, dependencies. */
+  landscapes(): readonly Landscape[] {
+    return this.#landscapes;
+  }
+
+  /**
+   * What an action would do, as data. Reads from the engine, changes nothing.
+   *
+   * @throws PlanError for names that mean nothing, or two things, and for keys that are not carried out yet.
+   */
+  async plan(action: Action, names?: Names, options: ActionOptions = {}): Promise<Plan> {
+    const targets = resolveTargets(this.#landscapes, listOf(names), options.instances);
+    return makePlan({
+      action,
+      engine: defaultClient,
+      landscapes: this.#landscapes,
+      targets,
+      snapshot: await this.#observe(),
+      options: { coreImage: this.#options.coreImage, ...options },
+    });
+  }
+
+  /** Carries out a plan. @throws RunError, with the whole result, where a step failed or the run was interrupted. */
+  run(plan: Plan, options: RunOptions = {}): Promise<RunResult> {
+    return runPlan(plan, () => this.#client.engine, { parallel: this.#options.parallel, ...options });
+  }
+
+  /** As `run`, with the events as an async iterable; ends with the result, or throws what `run` throws. */
+  events(plan: Plan, options: Omit<RunOptions, 'onEvent'> = {}): AsyncGenerator<RunEvent, RunResult, void> {
+    return runEvents((onEvent) => this.run(plan, { ...options, onEvent }));
+  }
+
+  /** Creates containers and what they depend on; starts nothing. */
+  create(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
+    return this.#act('create', names, options);
+  }
+
+  /** Starts existing containers, those they depend on first. */
+  start(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
+    return this.#act('start', names, options);
+  }
+
+  /** Creates what is missing and starts what does not run, dependencies first. */
+  startup(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
+    return this.#act('startup', names, options);
+  }
+
+  /** Restarts the containers themselves, not what they depend on. */
+  restart(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
+    return this.#act('restart', names, options);
+  }
+
+  /** Stops containers, those that depend on them first. */
+  stop(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
+    return this.#act('stop', names, options);
+  }
+
+  /** Removes stopped containers, those that depend on them first. Volumes and running containers are kept. */
+  remove(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
+    return this.#act('remove', names, options);
+  }
+
+  /** Stops and removes containers, those that depend on them first. */
+  shutdown(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
+    return this.#act('shutdown', names, options);
+  }
+
+  /** What is declared beside what exists. */
+  async status(names?: Names): Promise<readonly ContainerStatusRow[]> {
+    const targets = resolveTargets(this.#landscapes, listOf(names));
+    return containerStatus(this.#landscapes, targets, await this.#observe());
+  }
+
+  async #act(action: Action, names?: Names, options: ActionOptions & RunOptions = {}): Promise<RunResult> {
+    return this.run(await this.plan(action, names, options), runOptionsOf(options));
+  }
+
+  #observe(): Promise<Snapshot> {
+    const prepared = this.#landscapes.flatMap(({ items }) =>
+      [...items.values()].filter(
+        (item): item is VolumeItem => item.kind === 'volume' && item.preparation !== undefined,
+      ),
+    );
+    const volumeRoots = prepared.map(({ name, labels }) => ({ volume: name, labels }));
+    return observe(this.#client.engine, { volumeRoots });
+  }
+}
+
+function listOf(names: Names | undefined): readonly string[] {
+  if (names === undefined) return [];
+  return typeof names === 'string' ? [names] : names;
+}
+
+function runOptionsOf({ signal, onEvent, parallel }: RunOptions): RunOptions {
+  return { signal, onEvent, ...(parallel === undefined ? {} : { parallel }) };
+}
+
+function refuseDuplicates(maps: readonly MapDeclaration[]): void {
+  const seen = new Set<string>();
+  for (const { name } of maps) {
+    if (seen.has(name)) {
+      throw new DockerMapError('duplicate-map', `Two maps have the name '${name}'`, {
+        hint: 'Give each map a name of its own; merging maps is not carried out yet.',
+      });
+    }
+    seen.add(name);
+  }
+}

@@ -1,0 +1,50 @@
+/** Images, as lists and inspections show them. */
+import type { Labels } from '../payload.js';
+import {
+  type Fields,
+  fieldsAt,
+  fieldsOf,
+  labelsAt,
+  listOf,
+  optionalNumberAt,
+  textAt,
+  textsAt,
+} from './read.js';
+
+export interface ImageSummary {
+  readonly id: string;
+  /** All it is known by: `name:tag`, `name@digest`. */
+  readonly references: readonly string[];
+  readonly labels: Labels;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface ImageDetails extends ImageSummary {
+  /** What containers get where they declare nothing else: as in the API, `Config`. */
+  readonly configuration: Fields;
+}
+
+export function readImages(value: unknown): readonly ImageSummary[] {
+  return listOf(value, 'list of images').map((entry) => {
+    const fields = fieldsOf(entry, 'image');
+    return readImage(fields, labelsAt(fields, 'Labels'));
+  });
+}
+
+export function readImageDetails(value: unknown): ImageDetails {
+  const fields = fieldsOf(value, 'image');
+  const configuration = fieldsAt(fields, 'Config');
+  return { ...readImage(fields, labelsAt(configuration, 'Labels')), configuration };
+}
+
+function readImage(fields: Fields, labels: Labels): ImageSummary {
+  const references = [...textsAt(fields, 'RepoTags'), ...textsAt(fields, 'RepoDigests')];
+  return {
+    id: textAt(fields, 'Id'),
+    // Engines write <none> for what an image has not.
+    references: references.filter((reference) => !reference.includes('<none>')),
+    labels,
+    size: optionalNumberAt(fields, 'Size') ?? 0,
+  };
+}

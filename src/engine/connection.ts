@@ -1,0 +1,128 @@
+/**
+ * Requests to one engine, in the version of the API that both sides speak. The version is asked for once, by the
+ * first request, and kept.
+ */
+import { addressText, type EngineAddress } from './address.js';
+import { type EngineVersion, readVersion } from './answer/version.js';
+import { negotiate } from './api-version.js';
+import type { Call } from './call.js';
+import type { Asked } from './engine-error.js';
+import { Answer } from './http/answer.js';
+import { Interruption } from './http/interruption.js';
+import { type Query, queryText } from './http/path.js';
+import { refusal } from './http/refusal.js';
+import { type Body, send } from './http/send.js';
+import { closeTransport, openTransport, type Transport } from './transport.js';
+
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Without the version; names in it are encoded. */
+  readonly path: string;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** Statuses besides 2xx that are no errors. */
+  readonly accept?: readonly number[];
+  /** The answer takes as long as something lives: it gets a connection of its own. */
+  readonly separate?: boolean;
+}
+
+/** Milliseconds for the very first answer, so that an address where nobody ever answers does not hang for good. */
+const FIRST_ANSWER = 30_000;
+
+export class Connection {
+  /** Address of the engine, as text. */
+  readonly name: string;
+  readonly #transport: Transport;
+  #version: Promise<EngineVersion> | undefined;
+
+  constructor(address: EngineAddress, parallel: number) {
+    this.name = addressText(address);
+    this.#transport = openTransport(address, parallel);
+  }
+
+  /**
+   * One question for all who ask at the same time, which is why none of them can end it for the others. A failure
+   * is not kept: who asks next, asks the engine again.
+   */
+  async version(call: Call = {}): Promise<EngineVersion> {
+    this.#version ??= this.#askVersion().catch((error: unknown) => {
+      this.#version = undefined;
+      throw error;
+    });
+    return orInterrupted(
+      this.#version,
+      new Interruption(call),
+      this.#asked({ method: 'GET', path: '/version' }),
+    );
+  }
+
+  /** The answer to a request, its status being fine. @throws EngineError */
+  async answer(request: Request, call: Call = {}): Promise<Answer> {
+    const { api } = await this.version(call);
+    return this.#exchange(request, `/v${api}`, call);
+  }
+
+  async json<Result>(request: Request, read: (value: unknown) => Result, call?: Call): Promise<Result> {
+    return (await this.answer(request, call)).json(read);
+  }
+
+  /** For requests whose answer says all by its status, which is returned. */
+  async status(request: Request, call?: Call): Promise<number> {
+    const answer = await this.answer(request, call);
+    await answer.discard();
+    return answer.status;
+  }
+
+  /** The answer to a request that is the same in all versions. */
+  unversioned(request: Request, call: Call = {}): Promise<Answer> {
+    return this.#exchange(request, '', call);
+  }
+
+  close(): void {
+    closeTransport(this.#transport);
+  }
+
+  async #askVersion(): Promise<EngineVersion> {
+    const request = { method: 'GET', path: '/version' } as const;
+    const answer = await this.unversioned(request, { timeout: FIRST_ANSWER });
+    const offer = await answer.json(readVersion);
+    return {
+      ...offer,
+      api: negotiate(
+        { newest: offer.maximumApi, oldest: offer.minimumApi, name: offer.engine },
+        answer.asked,
+      ),
+    };
+  }
+
+  async #exchange(request: Request, prefix: string, call: Call): Promise<Answer> {
+    const asked = this.#asked(request);
+    const interruption = new Interruption(call);
+    const path = prefix + request.path + queryText(request.query);
+    const outgoing = { asked, path, body: request.body, separate: request.separate ?? false };
+    const answer = new Answer(await send(this.#transport, outgoing, interruption), asked, interruption);
+    const fine = (answer.status >= 200 && answer.status < 300) || request.accept?.includes(answer.status);
+    if (!fine) throw await refusal(answer);
+    return answer;
+  }
+
+  #asked(request: Pick<Request, 'method' | 'path'>): Asked {
+    return { engine: this.name, method: request.method, path: decodeURIComponent(request.path) };
+  }
+}
+
+/** What the promise becomes, unless the call is interrupted before. */
+function orInterrupted<Result>(
+  promise: Promise<Result>,
+  interruption: Interruption,
+  asked: Asked,
+): Promise<Result> {
+  const { signal } = interruption;
+  if (signal === undefined) return promise;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(interruption.error(asked));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}

@@ -1,0 +1,79 @@
+/** The one error of every call to an engine: what was asked of which engine, and what came of it. */
+import { DockerMapError } from '../common/docker-map-error.js';
+
+export type EngineErrorCode =
+  /** Nobody answers at the address. */
+  | 'engine-unreachable'
+  | 'engine-socket-missing'
+  | 'engine-permission'
+  /** Half an answer, or one that no engine gives: HTML, broken JSON, a broken stream. */
+  | 'engine-protocol'
+  | 'engine-too-old'
+  | 'engine-too-new'
+  | 'not-found'
+  | 'conflict'
+  | 'bad-request'
+  | 'engine-failure'
+  | 'aborted'
+  | 'engine-timeout';
+
+/** A request, as errors name it. */
+export interface Asked {
+  /** The engine's address, as text. */
+  readonly engine: string;
+  readonly method: string;
+  /** Without the API version. */
+  readonly path: string;
+}
+
+const HINTS: Readonly<Record<EngineErrorCode, string>> = {
+  'engine-unreachable':
+    'Start the engine, or say where it listens: with DOCKER_HOST, a Docker context or --host.',
+  'engine-socket-missing':
+    'Start the engine, or say where it listens: with DOCKER_HOST, a Docker context or --host.',
+  'engine-permission':
+    'Run as a user who may use the socket (mostly: a member of the group docker), or name another engine.',
+  'engine-protocol':
+    'See whether a Docker engine really listens there (docker version), and whether a proxy stands between.',
+  'engine-too-old': 'Upgrade the engine: Docker 20.10 or newer.',
+  'engine-too-new': 'Upgrade docker-map.',
+  'not-found': 'See what exists on this engine; it may have been removed meanwhile.',
+  conflict: 'See the state it is in; somebody else may be working on it. Running again mostly settles it.',
+  'bad-request': 'Check the options declared for it: the engine does not take them as they are.',
+  'engine-failure': "Read the engine's own log; if the trouble may have passed, run again.",
+  aborted: 'Run again to complete what was left.',
+  'engine-timeout': 'See whether the engine is busy or hangs (docker version), or allow more time.',
+};
+
+export class EngineError extends DockerMapError {
+  override readonly name = 'EngineError';
+  override readonly code: EngineErrorCode;
+  /** HTTP status, where there was an answer. */
+  readonly status: number | undefined;
+  readonly method: string;
+  /** Without the API version. */
+  readonly path: string;
+  /** Address of the engine. */
+  readonly engine: string;
+
+  /** @param words what happened, in the engine's own words where it said something */
+  constructor(
+    code: EngineErrorCode,
+    words: string,
+    asked: Asked,
+    options: { readonly status?: number | undefined; readonly hint?: string; readonly cause?: unknown } = {},
+  ) {
+    const status = options.status === undefined ? '' : ` → ${options.status}`;
+    const message = `${words} [engine ${asked.engine}, ${asked.method} ${asked.path}${status}]`;
+    super(code, message, { hint: options.hint ?? HINTS[code], cause: options.cause });
+    this.code = code;
+    this.status = options.status;
+    this.method = asked.method;
+    this.path = asked.path;
+    this.engine = asked.engine;
+  }
+}
+
+export function isEngineError(error: unknown, code: EngineErrorCode): error is EngineError {
+  return error instanceof EngineError && error.code === code;
+}

@@ -1,0 +1,59 @@
+/**
+ * One Docker engine. Connections are made when they are needed, kept, and shared by all calls; unused ones do not
+ * keep the process alive. Every call throws `EngineError`, and takes a signal and a time limit.
+ */
+import { addressText, type EngineAddress } from './address.js';
+import type { EngineEvent } from './answer/event.js';
+import type { EngineVersion } from './answer/version.js';
+import type { Call } from './call.js';
+import { Connection } from './connection.js';
+import { Containers } from './endpoint/containers.js';
+import { type EventOptions, events } from './endpoint/events.js';
+import { Images } from './endpoint/images.js';
+import { Networks } from './endpoint/networks.js';
+import { Volumes } from './endpoint/volumes.js';
+
+export interface EngineOptions {
+  /** Connections at once; further calls wait for one. Default: 16. */
+  readonly parallel?: number | undefined;
+}
+
+export class Engine {
+  readonly address: EngineAddress;
+  /** The address as text: `unix:///var/run/docker.sock`. */
+  readonly name: string;
+  readonly containers: Containers;
+  readonly images: Images;
+  readonly networks: Networks;
+  readonly volumes: Volumes;
+  readonly #connection: Connection;
+
+  constructor(address: EngineAddress, options: EngineOptions = {}) {
+    this.address = address;
+    this.name = addressText(address);
+    this.#connection = new Connection(address, options.parallel ?? 16);
+    this.networks = new Networks(this.#connection);
+    this.containers = new Containers(this.#connection, this.networks);
+    this.images = new Images(this.#connection);
+    this.volumes = new Volumes(this.#connection);
+  }
+
+  /** Of the engine, and of the API that is spoken with it. Asked for once, and kept. */
+  version(call?: Call): Promise<EngineVersion> {
+    return this.#connection.version(call);
+  }
+
+  /** Asks whether somebody answers, whatever version it speaks. */
+  async ping(call?: Call): Promise<void> {
+    await (await this.#connection.unversioned({ method: 'GET', path: '/_ping' }, call)).discard();
+  }
+
+  events(options?: EventOptions): AsyncGenerator<EngineEvent> {
+    return events(this.#connection, options);
+  }
+
+  /** Ends all connections, those of calls in progress too. */
+  close(): void {
+    this.#connection.close();
+  }
+}

@@ -1,0 +1,16 @@
+/** Paths and queries of requests, with everything encoded that comes from outside. */
+
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** A path with names in it: path`/containers/${name}/json`. Slashes of image references stay what they are. */
+export function path(parts: TemplateStringsArray, ...names: readonly string[]): string {
+  return String.raw({ raw: parts }, ...names.map((name) => encodeURIComponent(name).replaceAll('%2F', '/')));
+}
+
+/** `?key=value&…`, or nothing; keys without a value are left out. */
+export function queryText(query: Query = {}): string {
+  const given = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${encodeURIComponent(key)}=${encodeURIComponent(value)}`],
+  );
+  return given.length === 0 ? '' : `?${given.join('&')}`;
+}

@@ -1,0 +1,57 @@
+/** Looks at an engine once: four lists at the same time, however much there is on it. */
+import type { Call } from './call.js';
+import type { Engine } from './engine.js';
+import type { Labels } from './payload.js';
+import type { ObservedContainer, ObservedVolume, Snapshot } from './snapshot.js';
+import { volumeRoot } from './volume-root.js';
+
+export interface ObserveRequest {
+  /**
+   * Volumes whose owner and mode are of interest, unless they bear all of these labels. Each of them costs a call,
+   * and is answered only for a volume that some container mounts.
+   */
+  readonly volumeRoots: readonly { readonly volume: string; readonly labels: Labels }[];
+}
+
+/** @throws EngineError */
+export async function observe(engine: Engine, request: ObserveRequest, call?: Call): Promise<Snapshot> {
+  const [containers, volumes, networks, images] = await Promise.all([
+    engine.containers.list(call),
+    engine.volumes.list(call),
+    engine.networks.list(call),
+    engine.images.list(call),
+  ]);
+  const wanted = new Map(request.volumeRoots.map(({ volume, labels }) => [volume, labels]));
+  const observed = await Promise.all(
+    volumes.map((volume) => withRoot(engine, volume, wanted, containers, call)),
+  );
+  return {
+    containers: byName(containers),
+    volumes: byName(observed),
+    networks: byName(networks),
+    images: new Map(
+      images.flatMap(({ id, references }) => references.map((reference) => [reference, id] as const)),
+    ),
+  };
+}
+
+async function withRoot(
+  engine: Engine,
+  volume: ObservedVolume,
+  wanted: ReadonlyMap<string, Labels>,
+  containers: readonly ObservedContainer[],
+  call?: Call,
+): Promise<ObservedVolume> {
+  const labels = wanted.get(volume.name);
+  if (labels === undefined || bearsAll(volume, labels)) return volume;
+  const root = await volumeRoot(engine, volume.name, containers, call);
+  return root === undefined ? volume : { ...volume, root };
+}
+
+function bearsAll(volume: ObservedVolume, labels: Labels): boolean {
+  return Object.entries(labels).every(([name, value]) => volume.labels[name] === value);
+}
+
+function byName<Item extends { readonly name: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.name, item]));
+}

@@ -1,0 +1,38 @@
+/**
+ * The way to an engine: what `http.request` must be given to get there. A new kind of address (TLS, SSH) is a new
+ * case here and nowhere else: it brings agents that make its connections.
+ */
+import { Agent } from 'node:http';
+import type { EngineAddress } from './address.js';
+
+export interface Transport {
+  readonly target: { readonly socketPath: string } | { readonly host: string; readonly port: number };
+  /** Connections that are kept and used again, at most so many at once; further requests wait. */
+  readonly pool: Agent;
+  /** A connection for each request, without a limit: for requests that take long, and must not fill the pool. */
+  readonly separate: Agent;
+}
+
+/** @param parallel connections of the pool, at most */
+export function openTransport(address: EngineAddress, parallel: number): Transport {
+  return {
+    target: targetOf(address),
+    pool: new Agent({ keepAlive: true, maxSockets: parallel, maxFreeSockets: parallel, scheduling: 'lifo' }),
+    separate: new Agent({ keepAlive: false }),
+  };
+}
+
+/** Ends all connections, those in use too. */
+export function closeTransport(transport: Transport): void {
+  transport.pool.destroy();
+  transport.separate.destroy();
+}
+
+function targetOf(address: EngineAddress): Transport['target'] {
+  switch (address.kind) {
+    case 'unix':
+      return { socketPath: address.path };
+    case 'tcp':
+      return { host: address.host, port: address.port };
+  }
+}

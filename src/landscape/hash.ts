@@ -1,0 +1,33 @@
+/** A short fingerprint of what a container was declared as. */
+import { hash } from 'node:crypto';
+import type { ContainerCreate } from '../engine/payload.js';
+import type { NetworkConnection } from './landscape.js';
+
+const digits = 16;
+
+/**
+ * Equal for equal declarations, whatever the order of their keys. Left out is what belongs to a volume and is
+ * compared there: a new owner of a volume is no reason to make its containers anew.
+ */
+export function declarationHash(payload: ContainerCreate, networks: readonly NetworkConnection[]): string {
+  const { Mounts: mounts, ...hostConfig } = payload.HostConfig;
+  const places = mounts?.map(({ VolumeOptions: _, ...place }) => place);
+  const declared = { ...payload, HostConfig: { ...hostConfig, Mounts: places }, networks };
+  return hash('sha256', canonical(declared), 'hex').slice(0, digits);
+}
+
+/** JSON with its keys in order. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (!isMapping(value)) return JSON.stringify(value) ?? 'null';
+  let members = '';
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined) members += `${members && ','}${JSON.stringify(key)}:${canonical(member)}`;
+  }
+  return `{${members}}`;
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

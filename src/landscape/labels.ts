@@ -1,0 +1,17 @@
+/** The labels by which docker-map knows its own objects again. */
+
+export const label = {
+  map: 'io.docker-map.map',
+  configuration: 'io.docker-map.configuration',
+  instance: 'io.docker-map.instance',
+  /** Of a container: what it was declared as. */
+  hash: 'io.docker-map.hash',
+  network: 'io.docker-map.network',
+  /** Alias of a volume. */
+  volume: 'io.docker-map.volume',
+  /** Owner and mode that a volume was prepared with. */
+  owner: 'io.docker-map.owner',
+  mode: 'io.docker-map.mode',
+  /** Of the short-lived container that prepares a volume: the volume's name. */
+  prepares: 'io.docker-map.prepares',
+} as const;

@@ -1,0 +1,40 @@
+/** The networks that a container is on, with the settings of its endpoints. */
+import type { EndpointSettings } from '../engine/payload.js';
+import type { ContainerConfiguration } from '../map/configuration.js';
+import type { NetworkEndpoint } from '../map/elements.js';
+import type { NetworkConnection } from './landscape.js';
+import { linkTexts } from './links.js';
+import { isPresetNetwork, networkName } from './names.js';
+import type { ConfigurationScope } from './scope.js';
+
+/** What is declared, except that a container whose networking is disabled is on no network. */
+export function declaredEndpoints(configuration: ContainerConfiguration): readonly NetworkEndpoint[] {
+  return configuration.networkMode?.kind === 'none' ? [] : configuration.networks;
+}
+
+export function networkConnections(scope: ConfigurationScope): readonly NetworkConnection[] {
+  const { map, configuration, report } = scope;
+  return declaredEndpoints(configuration).map((endpoint) => {
+    const { networkName: name } = endpoint;
+    if (!isPresetNetwork(name) && !map.networks.has(name)) {
+      const unknown = { name, known: map.networks.keys() };
+      report('networks', { code: 'unknown-network', message: `there is no network '${name}'`, unknown });
+    }
+    return { network: networkName(map.name, name), endpoint: endpointSettings(scope, endpoint) };
+  });
+}
+
+function endpointSettings(scope: ConfigurationScope, endpoint: NetworkEndpoint): EndpointSettings {
+  const { aliases, ipv4Address, ipv6Address, linkLocalIps } = endpoint;
+  const links = linkTexts(scope, 'networks', endpoint.links);
+  const addresses = {
+    ...(ipv4Address !== undefined && { IPv4Address: ipv4Address }),
+    ...(ipv6Address !== undefined && { IPv6Address: ipv6Address }),
+    ...(linkLocalIps.length > 0 && { LinkLocalIPs: linkLocalIps }),
+  };
+  return {
+    ...(aliases.length > 0 && { Aliases: aliases }),
+    ...(links.length > 0 && { Links: links }),
+    ...(Object.keys(addresses).length > 0 && { IPAMConfig: addresses }),
+  };
+}

@@ -1,0 +1,81 @@
+/** The options of `HostConfig` in Docker's Python SDK. */
+import { deviceRequests, devices } from './devices.js';
+import { extraHosts } from './environment.js';
+import { logConfig, restartPolicy, ulimits } from './limits.js';
+import type { OptionTable, RefusedOptions } from './option.js';
+import { portBindings } from './ports.js';
+import { flag, integer, mappingList, text, textList, textMapping } from './read.js';
+import { size } from './size.js';
+import { binds, links, mounts, tmpfs } from './volumes.js';
+
+export const hostConfigOptions: OptionTable = {
+  auto_remove: { field: 'AutoRemove', read: flag },
+  binds: { field: 'Binds', read: binds },
+  blkio_weight: { field: 'BlkioWeight', read: integer },
+  blkio_weight_device: { field: 'BlkioWeightDevice', read: mappingList },
+  cap_add: { field: 'CapAdd', read: textList },
+  cap_drop: { field: 'CapDrop', read: textList },
+  cgroup_parent: { field: 'CgroupParent', read: text },
+  cgroupns: { field: 'CgroupnsMode', read: text },
+  cpu_count: { field: 'CpuCount', read: integer },
+  cpu_percent: { field: 'CpuPercent', read: integer },
+  cpu_period: { field: 'CpuPeriod', read: integer },
+  cpu_quota: { field: 'CpuQuota', read: integer },
+  cpu_rt_period: { field: 'CpuRealtimePeriod', read: integer },
+  cpu_rt_runtime: { field: 'CpuRealtimeRuntime', read: integer },
+  cpu_shares: { field: 'CpuShares', read: integer },
+  cpuset: { field: 'CpusetCpus', read: text },
+  cpuset_cpus: { field: 'CpusetCpus', read: text },
+  cpuset_mems: { field: 'CpusetMems', read: text },
+  device_cgroup_rules: { field: 'DeviceCgroupRules', read: textList },
+  device_read_bps: { field: 'BlkioDeviceReadBps', read: mappingList },
+  device_read_iops: { field: 'BlkioDeviceReadIOps', read: mappingList },
+  device_requests: { field: 'DeviceRequests', read: deviceRequests },
+  device_write_bps: { field: 'BlkioDeviceWriteBps', read: mappingList },
+  device_write_iops: { field: 'BlkioDeviceWriteIOps', read: mappingList },
+  devices: { field: 'Devices', read: devices },
+  dns: { field: 'Dns', read: textList },
+  dns_opt: { field: 'DnsOptions', read: textList },
+  dns_search: { field: 'DnsSearch', read: textList },
+  extra_hosts: { field: 'ExtraHosts', read: extraHosts },
+  group_add: { field: 'GroupAdd', read: textList },
+  init: { field: 'Init', read: flag },
+  ipc_mode: { field: 'IpcMode', read: text },
+  isolation: { field: 'Isolation', read: text },
+  kernel_memory: { field: 'KernelMemory', read: size },
+  links: { field: 'Links', read: links },
+  log_config: { field: 'LogConfig', read: logConfig },
+  mem_limit: { field: 'Memory', read: size },
+  mem_reservation: { field: 'MemoryReservation', read: size },
+  mem_swappiness: { field: 'MemorySwappiness', read: integer },
+  memswap_limit: { field: 'MemorySwap', read: size },
+  mounts: { field: 'Mounts', read: mounts },
+  nano_cpus: { field: 'NanoCpus', read: integer },
+  network_mode: { field: 'NetworkMode', read: text },
+  oom_kill_disable: { field: 'OomKillDisable', read: flag },
+  oom_score_adj: { field: 'OomScoreAdj', read: integer },
+  pid_mode: { field: 'PidMode', read: text },
+  pids_limit: { field: 'PidsLimit', read: integer },
+  port_bindings: { field: 'PortBindings', read: portBindings },
+  privileged: { field: 'Privileged', read: flag },
+  publish_all_ports: { field: 'PublishAllPorts', read: flag },
+  read_only: { field: 'ReadonlyRootfs', read: flag },
+  restart_policy: { field: 'RestartPolicy', read: restartPolicy },
+  runtime: { field: 'Runtime', read: text },
+  security_opt: { field: 'SecurityOpt', read: textList },
+  shm_size: { field: 'ShmSize', read: size },
+  storage_opt: { field: 'StorageOpt', read: textMapping },
+  sysctls: { field: 'Sysctls', read: textMapping },
+  tmpfs: { field: 'Tmpfs', read: tmpfs },
+  ulimits: { field: 'Ulimits', read: ulimits },
+  userns_mode: { field: 'UsernsMode', read: text },
+  uts_mode: { field: 'UTSMode', read: text },
+  volume_driver: { field: 'VolumeDriver', read: text },
+  volumes_from: { field: 'VolumesFrom', read: textList },
+};
+
+export const refusedHostConfigOptions: RefusedOptions = {
+  init_path: 'engines have no such setting any more',
+  lxc_conf: 'engines have no LXC driver any more',
+  version: 'the API version is settled with the engine',
+};

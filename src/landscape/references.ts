@@ -1,0 +1,36 @@
+/** Which containers a name in `uses`, `links` or `network_mode` stands for, looked up without a search. */
+import type { ContainerConfiguration } from '../map/configuration.js';
+import type { ItemId } from './landscape.js';
+import { containerName, itemId } from './names.js';
+
+/** A configuration, or one instance of it. */
+export interface Reference {
+  readonly configuration: string;
+  /** Names on the engine: of all instances, or of the one that was named. */
+  readonly containers: readonly string[];
+  readonly ids: readonly ItemId[];
+}
+
+/** By `configuration` and by `configuration.instance`. */
+export type References = ReadonlyMap<string, Reference>;
+
+export function instancesOf({ instances }: ContainerConfiguration): readonly (string | null)[] {
+  return instances.length > 0 ? instances : [null];
+}
+
+export function referencesOf(map: string, configurations: Iterable<ContainerConfiguration>): References {
+  const references = new Map<string, Reference>();
+  for (const configuration of configurations) {
+    const { name } = configuration;
+    const containers = instancesOf(configuration).map((instance) => containerName(map, name, instance));
+    references.set(name, referenceTo(name, containers));
+    for (const instance of configuration.instances) {
+      references.set(`${name}.${instance}`, referenceTo(name, [containerName(map, name, instance)]));
+    }
+  }
+  return references;
+}
+
+function referenceTo(configuration: string, containers: readonly string[]): Reference {
+  return { configuration, containers, ids: containers.map((container) => itemId('container', container)) };
+}

@@ -1,0 +1,27 @@
+/** Keys that a configuration sets and that docker-map does not carry out yet. */
+import type { ContainerConfiguration, MapDeclaration } from '../map/configuration.js';
+import type { UnsupportedKey } from './landscape.js';
+
+/** Nothing is ignored in silence: a plan that needs one of these keys is refused with its name. */
+export function unsupportedKeys(
+  map: MapDeclaration,
+  configuration: ContainerConfiguration,
+): readonly UnsupportedKey[] {
+  const keys: UnsupportedKey[] = [];
+  if (configuration.execCommands.length > 0) {
+    keys.push({
+      key: 'exec_commands',
+      advice: 'run the commands with `docker exec`, or from the entrypoint of the image',
+    });
+  }
+  if (configuration.startDelay !== undefined && configuration.startDelay > 0) {
+    keys.push({
+      key: 'start_delay',
+      advice: 'let the container that depends on it try again until it answers',
+    });
+  }
+  if (configuration.clients.length > 0 || map.clients.length > 0) {
+    keys.push({ key: 'clients', advice: 'name the engine on the command line and run each map on its own' });
+  }
+  return keys;
+}

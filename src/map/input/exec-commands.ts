@@ -1,0 +1,69 @@
+/** `exec_commands`: what to run in a started container. Manual, section 3.7.1, "Commands", and 3.9.1. */
+import { nearest } from '../../common/suggest.js';
+import type { ExecCommand, ExecPolicy } from '../elements.js';
+import { execProperties } from '../properties.js';
+import { type Fields, positionalFields } from './fields.js';
+import { flattenPair, type ItemReader, readItems } from './items.js';
+import type { Place, Placed } from './place.js';
+import { readWord } from './scalar.js';
+import { describe, isList } from './shape.js';
+
+export function readExecCommands(value: unknown, place: Place): readonly ExecCommand[] {
+  return readItems(isCommandAndUser(value) ? [value] : value, place, execReader);
+}
+
+/**
+ * One command and its user without a list around them, as the manual prints it in section 3.9.1. Only read so
+ * where the first value could not be a command with user and policy.
+ */
+function isCommandAndUser(value: unknown): boolean {
+  if (!isList(value) || value.length !== 2) return false;
+  const [words, user] = value;
+  return (
+    typeof user === 'string' &&
+    isList(words) &&
+    words.length > 2 &&
+    words.every((word) => typeof word === 'string') &&
+    !(words.length === 3 && isPolicy(words[2]))
+  );
+}
+
+const execReader: ItemReader<ExecCommand> = { table: execProperties, fromValues, fromFields };
+
+/** `[command, user, policy]`; behind a command as key, user and policy may be a list. */
+function fromValues(values: readonly Placed[], place: Place): ExecCommand | undefined {
+  const fields = positionalFields(flattenPair(values), place, ['command', 'user', 'policy']);
+  return fields && fromFields(fields);
+}
+
+function fromFields(fields: Fields): ExecCommand | undefined {
+  const command = fields.require('command', readCommand);
+  const user = fields.read('user', readExecUser);
+  const policy = fields.read('policy', readPolicy) ?? 'restart';
+  if (command === undefined) return undefined;
+  return user === undefined ? { command, policy } : { command, user, policy };
+}
+
+/** A command line, or a list of words. */
+export function readCommand(value: unknown, place: Place): string | readonly string[] | undefined {
+  if (typeof value === 'string' && value !== '') return value;
+  const accepted = 'a command line or a list of words';
+  if (!isList(value) || value.length === 0) return place.refuse(accepted, describe(value));
+  return value.flatMap((word, index) => readWord(word, place.at(index)) ?? []);
+}
+
+function readExecUser(value: unknown, place: Place): string | undefined {
+  const user = readWord(value, place);
+  if (user === undefined || !user.startsWith('-')) return user;
+  return place.refuse('a user (a command as list of words is a list within the list)', describe(value));
+}
+
+function readPolicy(value: unknown, place: Place): ExecPolicy | undefined {
+  if (isPolicy(value)) return value;
+  const meant = typeof value === 'string' ? nearest(value, ['restart', 'initial']) : undefined;
+  return place.problem('invalid-value', `expected 'restart' or 'initial', found ${describe(value)}`, meant);
+}
+
+function isPolicy(value: unknown): value is ExecPolicy {
+  return value === 'restart' || value === 'initial';
+}

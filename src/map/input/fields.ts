@@ -1,0 +1,102 @@
+/**
+ * The fields of one mapping that has fixed properties, found by the table of those. Reports keys that are
+ * unknown, written in the wrong way, or given twice.
+ */
+import { nearest } from '../../common/suggest.js';
+import { camelCase, namesOf, type PropertyTable } from '../properties.js';
+import type { KeySpelling, Place, Placed, Reader } from './place.js';
+import { describe, entriesOf, isNothing } from './shape.js';
+
+export class Fields {
+  readonly place: Place;
+  readonly #fields: ReadonlyMap<string, Placed>;
+
+  constructor(place: Place, fields: ReadonlyMap<string, Placed>) {
+    this.place = place;
+    this.#fields = fields;
+  }
+
+  /** The property was written, even if with nothing behind it. */
+  has(name: string): boolean {
+    return this.#fields.has(name);
+  }
+
+  /** `undefined` if the property is not there, holds nothing, or is not valid. */
+  read<Result>(name: string, reader: Reader<Result>): Result | undefined {
+    const field = this.#fields.get(name);
+    return field === undefined || isNothing(field.value) ? undefined : reader(field.value, field.place);
+  }
+
+  /** As `read`, for readers to which `null` has a meaning. */
+  readNullable<Result>(name: string, reader: Reader<Result>): Result | undefined {
+    const field = this.#fields.get(name);
+    return field === undefined || field.value === undefined ? undefined : reader(field.value, field.place);
+  }
+
+  /** As `read`, for a property that must be there. */
+  require<Result>(name: string, reader: Reader<Result>): Result | undefined {
+    const field = this.#fields.get(name);
+    if (field !== undefined && !isNothing(field.value)) return reader(field.value, field.place);
+    return this.place.problem('missing-key', `'${name}' is missing`);
+  }
+}
+
+/** Reads a mapping; `undefined` and a problem if the value is none. */
+export function readFields(value: unknown, place: Place, table: PropertyTable): Fields | undefined {
+  const entries = entriesOf(value);
+  if (entries === undefined) {
+    return place.refuse(`the properties of ${table.owner} as a mapping`, describe(value));
+  }
+  const known = keysOf(table, place.report.spelling);
+  const fields = new Map<string, Placed>();
+  for (const [key, item] of entries) {
+    const field = { value: item, place: place.at(key) };
+    const name = known.get(key);
+    if (name === undefined) reportUnknownKey(key, field.place, table);
+    else if (fields.has(name)) field.place.problem('duplicate-key', `'${name}' is given twice`);
+    else fields.set(name, field);
+  }
+  return new Fields(place, fields);
+}
+
+/** Fields from values by position; `undefined` and a problem if there are too many, or none. */
+export function positionalFields(
+  values: readonly Placed[],
+  place: Place,
+  names: readonly string[],
+): Fields | undefined {
+  if (values.length === 0 || values.length > names.length) {
+    const found = values.length === 0 ? 'an empty list' : `${values.length} values`;
+    return place.refuse(`at most ${names.length} values (${names.join(', ')})`, found);
+  }
+  const fields = new Map<string, Placed>();
+  for (const [index, field] of values.entries()) fields.set(names[index] ?? '', field);
+  return new Fields(place, fields);
+}
+
+function reportUnknownKey(key: string, place: Place, table: PropertyTable): undefined {
+  const snakeCase = namesOf(table).find((name) => camelCase(name) === key);
+  const meant = snakeCase ?? nearest(key, keysOf(table, place.report.spelling).keys());
+  return place.problem('unknown-key', `'${key}' is not a property of ${table.owner}`, meant);
+}
+
+/** Every accepted key with the property that it stands for. */
+export function keysOf(table: PropertyTable, spelling: KeySpelling): ReadonlyMap<string, string> {
+  const cached = knownKeys[spelling].get(table);
+  if (cached !== undefined) return cached;
+  const keys = new Map<string, string>();
+  for (const { name, synonyms = [] } of table.properties) {
+    for (const word of [name, ...synonyms]) {
+      keys.set(word, name);
+      if (spelling === 'any') keys.set(camelCase(word), name);
+    }
+  }
+  knownKeys[spelling].set(table, keys);
+  return keys;
+}
+
+/** Tables are constants: their keys are worked out once, since every container asks for them. */
+const knownKeys: Readonly<Record<KeySpelling, Map<PropertyTable, ReadonlyMap<string, string>>>> = {
+  snake_case: new Map(),
+  any: new Map(),
+};

@@ -1,0 +1,55 @@
+/** `healthcheck`: the command that tells whether a container is healthy, and its times. */
+import type { HealthCheck } from '../elements.js';
+import { healthcheckProperties } from '../properties.js';
+import { readDuration } from './duration.js';
+import { readCommand } from './exec-commands.js';
+import { type Fields, positionalFields, readFields } from './fields.js';
+import { placedItems } from './items.js';
+import type { Place } from './place.js';
+import { readInteger } from './scalar.js';
+import { isList, isNothing } from './shape.js';
+
+const positions = ['test', 'interval', 'timeout', 'retries', 'start_period'];
+
+/** A command line; `[test, interval, timeout, retries, start_period]`; named fields; nothing switches it off. */
+export function readHealthcheck(value: unknown, place: Place): HealthCheck | undefined {
+  if (isNothing(value) || typeof value === 'string') return { test: readTest(value, place) ?? null };
+  const fields = isList(value)
+    ? positionalFields(placedItems(value, place), place, positions)
+    : readFields(value, place, healthcheckProperties);
+  return fields && fromFields(fields);
+}
+
+function fromFields(fields: Fields): HealthCheck {
+  // An empty test is the engine's word for "the one of the image".
+  const test = fields.has('test') ? fields.readNullable('test', readTest) : [];
+  const interval = fields.read('interval', readDuration);
+  const timeout = fields.read('timeout', readDuration);
+  const retries = fields.read('retries', readRetries);
+  const startPeriod = fields.read('start_period', readDuration);
+  return {
+    test: test ?? null,
+    ...(interval === undefined ? {} : { interval }),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(retries === undefined ? {} : { retries }),
+    ...(startPeriod === undefined ? {} : { startPeriod }),
+  };
+}
+
+const testKinds: readonly unknown[] = ['NONE', 'CMD', 'CMD-SHELL'];
+
+function readTest(value: unknown, place: Place): string | readonly string[] | null | undefined {
+  if (isNothing(value) || value === 'NONE' || (isList(value) && value.length === 0)) return null;
+  const test = readCommand(value, place);
+  if (test === undefined || typeof test === 'string') return test;
+  if (test[0] === 'NONE') return null;
+  return testKinds.includes(test[0]) ? test : ['CMD', ...test];
+}
+
+function readRetries(value: unknown, place: Place): number | undefined {
+  return readInteger(value, place, {
+    least: 0,
+    most: Number.MAX_SAFE_INTEGER,
+    called: 'a number of retries',
+  });
+}

@@ -1,0 +1,52 @@
+/** The shapes of unknown input: what is a mapping, what is a list, and how to call a value in a message. */
+
+/** Key and value pairs of a plain object or a `Map`, keys as text; nothing for any other value. */
+export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
+  if (value instanceof Map) return Array.from(value, ([key, item]): [string, unknown] => [String(key), item]);
+  return isPlainObject(value) ? Object.entries(value) : undefined;
+}
+
+export function isMapping(value: unknown): boolean {
+  return value instanceof Map || isPlainObject(value);
+}
+
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** Nothing was given: `null` in YAML, also `undefined` in code. */
+export function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+/** A value as a message calls it: `the number 5`, `a list`. */
+export function describe(value: unknown): string {
+  if (isNothing(value)) return 'nothing';
+  if (isList(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (isMapping(value)) return 'a mapping';
+  switch (typeof value) {
+    case 'string':
+      return value === '' ? 'an empty text' : `'${shorten(value)}'`;
+    case 'number':
+    case 'bigint':
+      return `the number ${value}`;
+    case 'boolean':
+      return String(value);
+    case 'function':
+      return 'a function';
+    default:
+      return 'an object of a class';
+  }
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // The prototype of plain objects has none itself, in every realm.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

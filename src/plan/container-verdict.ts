@@ -1,0 +1,47 @@
+/** What becomes of a container that should exist, or run: the manual's section 3.8.1, as a decision on one state. */
+import type { ObservedContainer } from '../engine/snapshot.js';
+import type { ContainerItem } from '../landscape/landscape.js';
+import type { Action } from './plan.js';
+
+export type ForwardAction = Extract<Action, 'create' | 'start' | 'startup'>;
+
+export type ContainerVerdict =
+  /** Create it, after removing what bears its name where `replaces` is set; start it if the action says so. */
+  | { readonly kind: 'create'; readonly cause: string; readonly replaces: boolean }
+  | { readonly kind: 'start'; readonly cause: string }
+  | { readonly kind: 'leave' }
+  /** Not there, and this action does not create. */
+  | { readonly kind: 'absent' }
+  /** Persistent, has run, and is not started again. */
+  | { readonly kind: 'finished' };
+
+export function containerVerdict(
+  item: ContainerItem,
+  observed: ObservedContainer | undefined,
+  action: ForwardAction,
+  nonrecoverable: readonly number[],
+): ContainerVerdict {
+  if (!observed || observed.status === 'removing') {
+    return action === 'start' ? { kind: 'absent' } : { kind: 'create', cause: 'missing', replaces: false };
+  }
+  if (action === 'create') return { kind: 'leave' };
+  const { status, exitCode } = observed;
+  switch (status) {
+    case 'running':
+    case 'paused':
+    case 'restarting':
+      return { kind: 'leave' };
+    case 'created':
+      return { kind: 'start', cause: 'never started' };
+    case 'dead':
+      return action === 'startup' ? { kind: 'create', cause: 'dead', replaces: true } : { kind: 'leave' };
+    case 'exited': {
+      const cause = exitCode === undefined ? 'stopped' : `exited (${exitCode})`;
+      if (item.persistent) return { kind: 'finished' };
+      const lost = action === 'startup' && exitCode !== undefined && nonrecoverable.includes(exitCode);
+      return lost ? { kind: 'create', cause, replaces: true } : { kind: 'start', cause };
+    }
+    default:
+      return status satisfies never;
+  }
+}

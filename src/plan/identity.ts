@@ -1,0 +1,14 @@
+/** How steps name a container, and whether the one that exists was made from today's declaration. */
+import { label } from '../landscape/labels.js';
+import type { ContainerItem } from '../landscape/landscape.js';
+import type { ContainerIdentity } from './step.js';
+
+export function identityOf({ map, configuration, instance }: ContainerItem): ContainerIdentity {
+  return { map, configuration, instance };
+}
+
+/** Containers without our hash were made by hand or by another tool: nothing is known, so nothing is claimed. */
+export function isOutdated(item: ContainerItem, labels: Readonly<Record<string, string>>): boolean {
+  const hash = labels[label.hash];
+  return hash !== undefined && hash !== item.hash;
+}

@@ -1,0 +1,15 @@
+/** Finds an image among those an engine has, under any of the names that mean the same to Docker. */
+import type { Snapshot } from '../engine/snapshot.js';
+
+export function imageKnown({ images }: Snapshot, reference: string): boolean {
+  return (
+    spellings(reference).some((spelling) => images.has(spelling)) || images.has(`localhost/${reference}`)
+  );
+}
+
+/** `docker.io/library/nginx:1` is `nginx:1`: engines list either. */
+function spellings(reference: string): readonly string[] {
+  const short = reference.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
+  const official = short.includes('/') ? short : `library/${short}`;
+  return [reference, short, `docker.io/${official}`];
+}

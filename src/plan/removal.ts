@@ -1,0 +1,106 @@
+/**
+ * Plans the removal of what is left when containers go: networks that nothing is on any more, volumes that were
+ * asked for, and helper containers of an interrupted run. What somebody else uses is kept, with a note.
+ */
+import type { ContainerItem, Landscape, VolumeItem } from '../landscape/landscape.js';
+import { type PlanBuilder, stepId } from './plan-builder.js';
+import type { PlanRequest } from './request.js';
+import { helperName } from './volume-helper.js';
+
+export function planNetworkRemoval(landscape: Landscape, request: PlanRequest, builder: PlanBuilder): void {
+  const members = usersBy(request, ({ networks }) => networks);
+  for (const item of landscape.items.values()) {
+    if (item.kind !== 'network' || !request.snapshot.networks.has(item.name)) continue;
+    const { going, staying } = divide(members.get(item.name) ?? [], builder);
+    if (staying.length > 0) {
+      builder.note(
+        'in-use',
+        item.name,
+        `is kept: ${staying.join(', ')} ${staying.length > 1 ? 'are' : 'is'} on it`,
+      );
+    } else {
+      builder.add({ kind: 'removeNetwork', target: item.name, cause: 'no longer wanted', after: going });
+    }
+  }
+}
+
+/** Volumes attached by the containers that go. */
+export function planVolumeRemoval(
+  landscape: Landscape,
+  containers: readonly ContainerItem[],
+  request: PlanRequest,
+  builder: PlanBuilder,
+): void {
+  const users = usersBy(request, ({ mounts }) => mounts.flatMap(({ volume }) => volume ?? []));
+  for (const item of volumesOf(landscape, containers)) {
+    if (!request.snapshot.volumes.has(item.name)) continue;
+    const { going, staying } = divide(users.get(item.name) ?? [], builder);
+    if (staying.length > 0) {
+      builder.note(
+        'in-use',
+        item.name,
+        `is kept: ${staying.join(', ')} still ${staying.length > 1 ? 'use' : 'uses'} it`,
+      );
+    } else {
+      builder.add({
+        kind: 'removeVolume',
+        target: item.name,
+        cause: 'asked for, with its data',
+        after: going,
+      });
+    }
+  }
+}
+
+export function planHelperRemoval(
+  landscape: Landscape,
+  containers: readonly ContainerItem[],
+  request: PlanRequest,
+  builder: PlanBuilder,
+): void {
+  for (const item of volumesOf(landscape, containers)) {
+    const helper = helperName(item.name);
+    if (!request.snapshot.containers.has(helper)) continue;
+    builder.add({
+      kind: 'removeContainer',
+      target: helper,
+      container: { map: item.map, configuration: item.owner, instance: null },
+      cause: 'left behind by an interrupted run',
+      force: true,
+      after: [],
+    });
+  }
+}
+
+function volumesOf(landscape: Landscape, containers: readonly ContainerItem[]): readonly VolumeItem[] {
+  const owners = new Set(containers.map(({ configuration }) => configuration));
+  return [...landscape.items.values()].filter(
+    (item): item is VolumeItem => item.kind === 'volume' && owners.has(item.owner),
+  );
+}
+
+type Observed = PlanRequest['snapshot']['containers'] extends ReadonlyMap<string, infer C> ? C : never;
+
+/** Names of the containers that exist, by each thing that they use. */
+function usersBy(
+  request: PlanRequest,
+  used: (container: Observed) => readonly string[],
+): Map<string, string[]> {
+  const users = new Map<string, string[]>();
+  for (const container of request.snapshot.containers.values()) {
+    for (const thing of used(container)) {
+      const list = users.get(thing);
+      if (list) list.push(container.name);
+      else users.set(thing, [container.name]);
+    }
+  }
+  return users;
+}
+
+function divide(containers: readonly string[], builder: PlanBuilder) {
+  const steps = containers.map((name) => ({ name, step: stepId('removeContainer', name) }));
+  return {
+    going: steps.map(({ step }) => step).filter((step) => builder.has(step)),
+    staying: steps.filter(({ step }) => !builder.has(step)).map(({ name }) => name),
+  };
+}

@@ -1,0 +1,33 @@
+/** Plans restart: the targets only, each after those targets that it depends on (manual, section 3.8.1). */
+import { dependencyOrder } from '../landscape/dependency-order.js';
+import { identityOf } from './identity.js';
+import { type PlanBuilder, stepId } from './plan-builder.js';
+import type { PlanRequest } from './request.js';
+import { stopOf } from './stop-settings.js';
+
+export function planRestart(request: PlanRequest, builder: PlanBuilder): void {
+  for (const landscape of request.landscapes) {
+    const targets = [...request.targets].filter((id) => landscape.items.has(id));
+    for (const item of dependencyOrder(landscape, targets)) {
+      if (item.kind !== 'container' || !request.targets.has(item.id)) continue;
+      const observed = request.snapshot.containers.get(item.name);
+      if (!observed) {
+        builder.note('not-created', item.name, 'does not exist; `create` or `up` makes it');
+      } else if (observed.status === 'created') {
+        builder.note('never-started', item.name, 'was never started; `start` it');
+      } else {
+        const before = item.dependsOn.flatMap((id) => landscape.items.get(id) ?? []);
+        builder.add({
+          kind: 'restartContainer',
+          target: item.name,
+          container: identityOf(item),
+          cause: 'asked for',
+          stop: stopOf(item, observed),
+          after: before.map((dependency) =>
+            stepId('restartContainer', 'name' in dependency ? dependency.name : ''),
+          ),
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/** A run that did not do all of its plan. It carries the whole result: what was done, what failed, what was not done. */
+import { DockerMapError } from '../common/docker-map-error.js';
+import { stepLabel, stepVerb } from '../plan/step-text.js';
+import type { RunResult, StepOutcome } from './event.js';
+
+export class RunError extends DockerMapError {
+  override readonly name = 'RunError';
+  readonly result: RunResult;
+
+  constructor(result: RunResult) {
+    const failed = result.outcomes.filter((outcome) => outcome.status === 'failed');
+    super(failed.length > 0 ? 'run-failed' : 'run-interrupted', messageOf(result), {
+      hint: 'Run the same command again to finish the job: what was done is not done again.',
+      cause: failed[0]?.error,
+    });
+    this.result = result;
+  }
+}
+
+function messageOf({ outcomes, interrupted }: RunResult): string {
+  const count = (status: StepOutcome['status']) =>
+    outcomes.filter((outcome) => outcome.status === status).length;
+  const head = `${interrupted ? 'Interrupted' : 'Failed'}: ${count('done')} of ${outcomes.length} steps done, ${count('failed')} failed, ${count('not-done')} not done`;
+  const lines = outcomes.flatMap((outcome) => {
+    if (outcome.status !== 'failed') return [];
+    return [`  ${stepVerb(outcome.step).infinitive} ${stepLabel(outcome.step)}: ${outcome.error.message}`];
+  });
+  return [head, ...lines].join('\n');
+}

@@ -1,0 +1,118 @@
+/**
+ * Carries out a plan. Promise: each step runs once, after all that it comes after; steps that can run together
+ * do, up to a limit per engine; a failure stops only what depends on it. An interruption finishes what is in
+ * flight and begins nothing new. The result says of every step what became of it, and never claims more than
+ * the engine confirmed.
+ */
+import { performance } from 'node:perf_hooks';
+import { DockerMapError } from '../common/docker-map-error.js';
+import type { Engine } from '../engine/engine.js';
+import { walk } from '../graph/walk.js';
+import type { Plan } from '../plan/plan.js';
+import type { Step, StepId } from '../plan/step.js';
+import type { RunEvent, RunResult, StepOutcome } from './event.js';
+import { executeStep } from './execute/execute-step.js';
+import { RunError } from './run-error.js';
+
+/** Steps at one time on one engine: more gains nothing, an engine starts containers one by one. */
+export const defaultParallel = 8;
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onEvent?: ((event: RunEvent) => void) | undefined;
+  /** Steps at one time on one engine. Default: 8. */
+  readonly parallel?: number | undefined;
+}
+
+/** @throws RunError where a step failed or the run was interrupted; the result is on the error. */
+export async function runPlan(
+  plan: Plan,
+  engineOf: (name: string) => Engine,
+  options: RunOptions = {},
+): Promise<RunResult> {
+  const begin = performance.now();
+  const run = new Run(engineOf, options);
+  const leftOut = await walk(plan.steps, (step) => run.visit(step), {
+    lane: ({ engine }) => engine,
+    limit: options.parallel ?? defaultParallel,
+    stop: options.signal,
+  });
+  for (const { node, because } of leftOut) run.leaveOut(node, because && run.rootOf(because));
+  const outcomes = plan.steps.flatMap(({ id }) => run.outcomes.get(id) ?? []);
+  const unfinished = outcomes.some(({ status }) => status !== 'done');
+  const interrupted = unfinished && options.signal?.aborted === true;
+  const result = { plan, outcomes, interrupted, milliseconds: performance.now() - begin };
+  if (unfinished) throw new RunError(result);
+  return result;
+}
+
+class Run {
+  readonly outcomes = new Map<StepId, StepOutcome>();
+  readonly #engineOf: (name: string) => Engine;
+  readonly #options: RunOptions;
+  /** For each engine that does not answer any more, the step that found out. */
+  readonly #lost = new Map<string, StepId>();
+
+  constructor(engineOf: (name: string) => Engine, options: RunOptions) {
+    this.#engineOf = engineOf;
+    this.#options = options;
+  }
+
+  async visit(step: Step): Promise<boolean> {
+    const lost = this.#lost.get(step.engine);
+    if (lost !== undefined) {
+      this.leaveOut(step, lost);
+      return false;
+    }
+    this.#tell({ type: 'started', step });
+    const begin = performance.now();
+    try {
+      const changed = await executeStep(step, {
+        engine: this.#engineOf(step.engine),
+        signal: this.#options.signal,
+        onProgress: (text) => this.#tell({ type: 'progress', step, text }),
+      });
+      this.#finish({ status: 'done', step, changed, milliseconds: performance.now() - begin });
+      return true;
+    } catch (thrown) {
+      const error = asDockerMapError(thrown);
+      if (isLost(error)) this.#lost.set(step.engine, step.id);
+      this.#finish({ status: 'failed', step, error, milliseconds: performance.now() - begin });
+      return false;
+    }
+  }
+
+  leaveOut(step: Step, because: StepId | null): void {
+    if (this.outcomes.has(step.id)) return;
+    this.#finish({ status: 'not-done', step, because });
+  }
+
+  /** The failed step behind a step that did not succeed. */
+  rootOf({ id }: Step): StepId {
+    const outcome = this.outcomes.get(id);
+    return (outcome?.status === 'not-done' ? outcome.because : undefined) ?? id;
+  }
+
+  #finish(outcome: StepOutcome): void {
+    this.outcomes.set(outcome.step.id, outcome);
+    this.#tell({ type: 'finished', outcome });
+  }
+
+  #tell(event: RunEvent): void {
+    this.#options.onEvent?.(event);
+  }
+}
+
+/** An engine that cannot be reached at all will not be asked again in this run. */
+function isLost({ code }: DockerMapError): boolean {
+  return code === 'engine-unreachable' || code === 'engine-socket-missing';
+}
+
+function asDockerMapError(thrown: unknown): DockerMapError {
+  if (thrown instanceof DockerMapError) return thrown;
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  return new DockerMapError('internal', `Unexpected: ${text}`, {
+    hint: 'This is a fault of docker-map; please report it.',
+    cause: thrown,
+  });
+}

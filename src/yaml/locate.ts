@@ -1,0 +1,81 @@
+/** Where in a document the value at a path stands. */
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Problem } from '../map/problem.js';
+import type { Span } from './source.js';
+
+/** What a path leads to: a value, and its key where it is in a mapping. */
+interface Spot {
+  readonly key?: unknown;
+  readonly value: unknown;
+}
+
+/** Problems with a key, not with what is behind it. */
+const aboutKeys: ReadonlySet<string> = new Set(['unknown-key', 'duplicate-key', 'invalid-name']);
+
+/** The place of a problem; of the nearest thing around it where the document has none at its path. */
+export function locate(document: Document, { path, code }: Problem): Span {
+  let spot: Spot = { value: document.contents };
+  let whole = true;
+  for (const step of path) {
+    const next = stepInto(document, spot.value, step);
+    whole = next !== undefined;
+    if (next === undefined) break;
+    spot = next;
+  }
+  const key = spanOf(spot.key);
+  const valueFirst = isScalar(spot.value) && !(whole && aboutKeys.has(code));
+  if (valueFirst || key === undefined) return spanFrom(spot.value) ?? key ?? { start: 0, end: 0 };
+  return key;
+}
+
+function stepInto(document: Document, from: unknown, step: string | number): Spot | undefined {
+  const node = isAlias(from) ? from.resolve(document) : from;
+  if (isSeq(node)) {
+    const value: unknown = node.items[Number(step)];
+    return value === undefined ? undefined : { value };
+  }
+  if (!isMap(node)) return undefined;
+  const pair =
+    node.items.find(({ key }) => keyText(key) === String(step)) ?? merged(document, node.items, step);
+  return pair && { key: pair.key, value: pair.value };
+}
+
+/** A key that comes from another mapping by `<<`. */
+function merged(
+  document: Document,
+  items: readonly Pair<unknown, unknown>[],
+  step: string | number,
+): Spot | undefined {
+  for (const { key, value } of items) {
+    if (keyText(key) !== '<<') continue;
+    const sources = isSeq(value) ? value.items : [value];
+    for (const source of sources) {
+      const found = stepInto(document, source, step);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function keyText(key: unknown): string | undefined {
+  return isScalar(key) ? String(typeof key.value === 'symbol' ? key.source : key.value) : undefined;
+}
+
+/** Of a collection only its beginning. */
+function spanFrom(node: unknown): Span | undefined {
+  const span = spanOf(node);
+  return isScalar(node) || isAlias(node) || span === undefined
+    ? span
+    : { start: span.start, end: span.start };
+}
+
+/** An empty value has no place of its own. */
+function spanOf(node: unknown): Span | undefined {
+  const range = isNode(node) ? node.range : undefined;
+  if (!range || range[0] === range[1]) return undefined;
+  return { start: range[0], end: range[1] };
+}
+
+function isNode(value: unknown): value is Node {
+  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value);
+}

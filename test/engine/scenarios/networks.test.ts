@@ -1,0 +1,74 @@
+/** Networks, endpoints, links and shared network stacks. */
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { Scenario, twice } from './support.js';
+
+const scenario = new Scenario('networks');
+afterEach(() => scenario.clear());
+afterAll(() => scenario.end());
+
+const client = scenario.client({
+  web: { networks: { front: { aliases: ['www'] }, back: null } },
+  app: { networks: [['back', 'application', [['web', 'entry']]]] },
+  side: { network_mode: 'app' },
+  networks: { front: null, back: { internal: true } },
+});
+
+test('containers are on their networks, under their names', async () => {
+  await twice(client, 'startup');
+  const web = await scenario.engine.containers.inspect(scenario.object('web'));
+  expect(Object.keys(web.networks).toSorted()).toEqual(
+    ['back', 'front'].map((name) => scenario.object(name)),
+  );
+  expect(web.networks[scenario.object('front')]).toMatchObject({ Aliases: expect.arrayContaining(['www']) });
+  const side = await scenario.engine.containers.inspect(scenario.object('side'));
+  const app = await scenario.engine.containers.inspect(scenario.object('app'));
+  expect(side.hostConfiguration['NetworkMode']).toBe(`container:${app.id}`);
+  expect(app.networks[scenario.object('back')]).toMatchObject({ Links: [`${scenario.object('web')}:entry`] });
+});
+
+test('down removes the networks with the containers, unless somebody else is on them', async () => {
+  await client.startup();
+  await twice(client, 'shutdown', undefined, { removeNetworks: true });
+  const names = async () =>
+    (await scenario.engine.networks.list())
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith(scenario.name));
+  expect(await names()).toEqual([]);
+
+  await client.startup();
+  const guest = scenario.object('guest');
+  await scenario.engine.containers.create(guest, { Image: scenario.image, Labels: {}, HostConfig: {} }, [
+    { network: scenario.object('front'), endpoint: {} },
+  ]);
+  const { plan } = await client.shutdown(undefined, { removeNetworks: true });
+  expect(plan.notes.map(({ code, target }) => `${code} ${target}`)).toEqual([
+    `in-use ${scenario.object('front')}`,
+  ]);
+  expect(await names()).toEqual([scenario.object('front')]);
+});
+
+test('a container that lost a network by hand gets it back', async () => {
+  await client.startup();
+  await scenario.engine.networks.disconnect(scenario.object('back'), scenario.object('web'));
+  const { plan } = await twice(client, 'startup');
+  expect(plan.steps.map(({ id }) => id)).toEqual([
+    `connect container:${scenario.object('web')} to ${scenario.object('back')}`,
+  ]);
+});
+
+test('twenty runs at once make one network', async () => {
+  const payload = {
+    Name: scenario.object('race'),
+    Driver: 'bridge',
+    Internal: false,
+    Options: {},
+    Labels: {},
+  };
+  const results = await Promise.all(
+    Array.from({ length: 20 }, () => scenario.engine.networks.ensure(payload)),
+  );
+  expect(new Set(results.map(({ id }) => id)).size).toBe(1);
+  expect(results.filter(({ created }) => created)).toHaveLength(1);
+  const found = (await scenario.engine.networks.list()).filter(({ name }) => name === payload.Name);
+  expect(found).toHaveLength(1);
+});

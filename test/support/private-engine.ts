@@ -1,0 +1,45 @@
+/** A second engine, for tests that stop it, kill it and start it again. */
+
+import { findProgram } from '../../script/lib/debian.js';
+import { ensureBusyboxImage } from '../../script/lib/engine/busybox-image.js';
+import { Daemon } from '../../script/lib/engine/daemon.js';
+import type { TestEngine } from './test-engine.js';
+
+export interface PrivateEngine extends TestEngine, AsyncDisposable {
+  /** Starts the engine again after it was stopped or killed; resolves when it answers. */
+  start(): Promise<void>;
+  /** As a system's shutdown does: containers are stopped. What there is stays. */
+  stop(): Promise<void>;
+  /** As a crash does. What there is stays. */
+  kill(): Promise<void>;
+}
+
+const image = 'docker-map-test/busybox:latest';
+
+/** Whether this machine can run an engine of our own: for `describe.skipIf`. */
+export const hasPrivateEngine =
+  process.getuid?.() === 0 && ['dockerd', 'iptables', 'busybox'].every((program) => findProgram(program));
+
+/**
+ * Starts an engine in a temporary folder, with the test image. It has a network namespace of its own, so that the
+ * other engine's rules are left alone: ports that its containers publish cannot be reached from a test. Ends with the
+ * test process at the latest; `await using` ends it sooner and removes its folder.
+ */
+export async function startPrivateEngine(): Promise<PrivateEngine> {
+  const daemon = new Daemon({ network: 'own' });
+  try {
+    await daemon.start();
+    await ensureBusyboxImage(daemon.host, image);
+  } catch (error) {
+    await daemon.remove();
+    throw error;
+  }
+  return {
+    host: daemon.host,
+    image,
+    start: () => daemon.start(),
+    stop: () => daemon.stop(),
+    kill: () => daemon.kill(),
+    [Symbol.asyncDispose]: () => daemon.remove(),
+  };
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../../src/cli/main.js';
+import { recordedIo } from './recorded-io.js';
+
+const NOWHERE = 'unix:///nonexistent/docker.sock';
+
+describe('the command line', () => {
+  it.each([
+    ['wrong command', ['upp'], 2, 'Error: unknown command "upp"\nDid you mean `docker-map up`?\n'],
+    ['no map', ['up'], 2, /^Error: no docker-map\.yaml or docker-map\.yml in \/, .*\n.*-f FILE\.\n$/],
+    ['no such file', ['-f', '/nonexistent/map.yaml', 'config'], 2, /\/nonexistent\/map\.yaml/],
+    ['names where none belong', ['version', 'x'], 2, /^Error: "version" takes no names/],
+  ])('answers %s with the exit code and the reason', async (_title, words, exitCode, text) => {
+    const io = recordedIo();
+    expect(await main(words, io)).toBe(exitCode);
+    if (typeof text === 'string') expect(io.stderr.text).toBe(text);
+    else expect(io.stderr.text).toMatch(text);
+    expect(io.stdout.text).toBe('');
+  });
+
+  it('writes help to the standard output', async () => {
+    const io = recordedIo();
+    expect(await main([], io)).toBe(0);
+    expect(io.stdout.text).toContain('Usage: docker-map [OPTIONS] COMMAND [NAME...]');
+    expect(io.stderr.text).toBe('');
+  });
+
+  it('calls itself "docker map" where the Docker CLI runs it', async () => {
+    const io = recordedIo({ environment: { DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND: '/usr/bin/docker' } });
+    expect(await main(['map', 'up', '--help'], io)).toBe(0);
+    expect(io.stdout.text).toContain('Usage: docker map up [OPTIONS] [NAME...]');
+  });
+
+  it('gives metadata to the Docker CLI', async () => {
+    const io = recordedIo();
+    expect(await main(['docker-cli-plugin-metadata'], io)).toBe(0);
+    expect(JSON.parse(io.stdout.text)).toMatchObject({ Version: await ownVersion() });
+  });
+
+  it.each(['version', '--version'])('names its version with %s, also without an engine', async (word) => {
+    const io = recordedIo();
+    expect(await main([word, '-H', NOWHERE], io)).toBe(0);
+    const [first, second, third] = io.stdout.text.split('\n');
+    expect(first).toMatch(new RegExp(`^docker-map +${await ownVersion()}$`));
+    expect(second).toMatch(/^Node +\d+\./);
+    expect(third).toMatch(/^Engine +not reachable: /);
+  });
+
+  it('says in JSON why the engine is not reached', async () => {
+    const io = recordedIo();
+    expect(await main(['version', '--json', '-H', NOWHERE], io)).toBe(0);
+    expect(JSON.parse(io.stdout.text)).toMatchObject({
+      engine: { unreachable: expect.stringContaining(NOWHERE) },
+    });
+  });
+});
+
+async function ownVersion(): Promise<string> {
+  return JSON.parse(await readFile('package.json', 'utf8')).version;
+}

@@ -1,0 +1,52 @@
+/** Steps and outcomes to show. */
+import { DockerMapError } from '../../../src/common/docker-map-error.js';
+import type { Plan } from '../../../src/plan/plan.js';
+import type { Step } from '../../../src/plan/step.js';
+import type { RunResult, StepOutcome } from '../../../src/run/event.js';
+
+export function startStep(name: string, after: readonly string[] = []): Step {
+  const [map = '', configuration = '', instance = null] = name.split('.');
+  return {
+    kind: 'startContainer',
+    id: `start container:${name}`,
+    engine: '__default__',
+    target: name,
+    cause: 'created',
+    differences: [],
+    after,
+    container: { map, configuration, instance },
+  };
+}
+
+export function removeNetworkStep(name: string): Step {
+  return {
+    kind: 'removeNetwork',
+    id: `remove network:${name}`,
+    engine: '__default__',
+    target: name,
+    cause: 'no longer used',
+    differences: [],
+    after: [],
+  };
+}
+
+export function done(step: Step, changed = true): StepOutcome {
+  return { status: 'done', step, changed, milliseconds: 400 };
+}
+
+export function failed(step: Step, message: string, hint?: string): StepOutcome {
+  return { status: 'failed', step, error: new DockerMapError('test', message, { hint }), milliseconds: 400 };
+}
+
+export function notDone(step: Step, because: string | null): StepOutcome {
+  return { status: 'not-done', step, because };
+}
+
+export function planOf(steps: readonly Step[], notes: Plan['notes'] = []): Plan {
+  return { version: 1, action: 'startup', steps, notes };
+}
+
+export function resultOf(outcomes: readonly StepOutcome[], options: Partial<RunResult> = {}): RunResult {
+  const plan = planOf(outcomes.map(({ step }) => step));
+  return { plan, outcomes, interrupted: false, milliseconds: 1234, ...options };
+}

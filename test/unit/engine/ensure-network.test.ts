@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { sendJson, serveEngine } from './engine-server.js';
+
+const BRIDGE = 'com.docker.network.bridge.name';
+const payload = { Name: 'map.net', Driver: 'bridge', Internal: false, Options: {}, Labels: {} };
+
+/** An engine that refuses so many creations, and shows the network from the given list on. */
+async function serveNetworks(refusals: number, shownFrom: number, newest = '1.41') {
+  let creations = 0;
+  let lists = 0;
+  return serveEngine(
+    ({ method }, response) => {
+      if (method === 'POST') {
+        creations += 1;
+        if (creations > refusals) sendJson(response, { Id: 'mine' }, 201);
+        else sendJson(response, { message: 'networks have same bridge name' }, 403);
+      } else {
+        lists += 1;
+        const networks = [
+          { Id: 'later', Name: 'map.net', Created: '2026-01-02' },
+          { Id: 'first', Name: 'map.net', Created: '2026-01-01' },
+          { Id: 'other', Name: 'map.net.other', Created: '2025-01-01' },
+        ];
+        sendJson(response, lists >= shownFrom ? networks : networks.slice(2));
+      }
+    },
+    { newest, oldest: '1.12' },
+  );
+}
+
+describe('ensuring a network', () => {
+  it('creates it', async () => {
+    const { engine } = await serveNetworks(0, 1);
+    expect(await engine.networks.ensure(payload)).toEqual({ id: 'mine', created: true });
+  });
+
+  it('uses the oldest of that name where the engine refuses', async () => {
+    const { engine } = await serveNetworks(1, 1);
+    expect(await engine.networks.ensure(payload)).toEqual({ id: 'first', created: false });
+  });
+
+  it('tries again where the one that was faster does not show yet', async () => {
+    const { engine } = await serveNetworks(9, 2);
+    expect(await engine.networks.ensure(payload)).toEqual({ id: 'first', created: false });
+  });
+
+  it('tries again where the one that was faster was not made after all', async () => {
+    const { engine } = await serveNetworks(1, 9);
+    expect(await engine.networks.ensure(payload)).toEqual({ id: 'mine', created: true });
+  });
+
+  it.each([
+    [
+      'asks older engines for a bridge named after the network',
+      payload,
+      '1.43',
+      { [BRIDGE]: expect.stringMatching(/^br-[0-9a-f]{12}$/) },
+    ],
+    ['leaves the bridge to engines that keep names unique', payload, '1.44', {}],
+    [
+      'keeps a bridge that is declared',
+      { ...payload, Options: { [BRIDGE]: 'mine' } },
+      '1.41',
+      { [BRIDGE]: 'mine' },
+    ],
+    ['has no bridge with other drivers', { ...payload, Driver: 'macvlan' }, '1.41', {}],
+  ])('%s', async (_, network, newest, options) => {
+    const { engine, requests } = await serveNetworks(0, 1, newest);
+    await engine.networks.ensure(network);
+    const body = JSON.parse(requests[0]?.body ?? '');
+    expect(body.Options).toEqual(options);
+    expect(body.CheckDuplicate).toBe(newest === '1.44' ? undefined : true);
+  });
+});

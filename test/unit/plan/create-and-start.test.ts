@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from './support.js';
+
+const map = { web: { links: 'app', networks: 'net' }, app: { networks: 'net' }, networks: { net: null } };
+const images = ['web:latest', 'app:latest'];
+
+describe('create', () => {
+  it('creates what is missing and starts nothing', () => {
+    const exists = {
+      images,
+      containers: [{ name: 'main.app', status: 'exited' as const, exitCode: 0, networks: ['main.net'] }],
+      networks: ['main.net'],
+    };
+    expect(linesOf('create', { map, exists })).toEqual(['+ container main.web  missing']);
+  });
+});
+
+describe('start', () => {
+  it('starts what is stopped, dependencies first, and says what does not exist', () => {
+    const stopped = { status: 'exited' as const, exitCode: 0, networks: ['main.net'] };
+    const networks = ['main.net'];
+    expect(
+      linesOf('start', {
+        map,
+        exists: {
+          containers: [
+            { name: 'main.web', ...stopped },
+            { name: 'main.app', ...stopped },
+          ],
+          networks,
+        },
+      }),
+    ).toEqual([
+      '▶ container main.app  exited (0)',
+      '▶ container main.web  exited (0)  [after start container:main.app]',
+    ]);
+    expect(
+      linesOf('start', { map, exists: { containers: [{ name: 'main.web', ...stopped }], networks } }),
+    ).toEqual(['▶ container main.web  exited (0)', '! main.app does not exist; `create` or `up` makes it']);
+  });
+});
+
+describe('a key that is not carried out yet', () => {
+  const later = { web: { exec_commands: 'ls' } };
+
+  it('is refused by name where a step would need it', () => {
+    expect(() => linesOf('startup', { map: later })).toThrow(/main\.web: exec_commands/);
+  });
+
+  it('does not matter where no step needs it', () => {
+    expect(linesOf('startup', { map: later, exists: { containers: [{ name: 'main.web' }] } })).toEqual([]);
+    expect(linesOf('shutdown', { map: later, exists: { containers: [{ name: 'main.web' }] } })).toHaveLength(
+      2,
+    );
+  });
+});

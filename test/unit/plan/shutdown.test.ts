@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from './support.js';
+
+const map = {
+  web: { uses: 'socket', networks: 'net' },
+  app: { attaches: 'socket', networks: 'net' },
+  volumes: { socket: '/var/run/app' },
+  networks: { net: null },
+};
+const mounts = [{ path: '/var/run/app', volume: 'main.socket' }];
+const web = { name: 'main.web', networks: ['main.net'], mounts };
+const app = { name: 'main.app', networks: ['main.net'], mounts };
+const both = { containers: [app, web], networks: ['main.net'], volumes: [{ name: 'main.socket' }] };
+
+describe('stop', () => {
+  it('stops dependents first', () => {
+    expect(linesOf('stop', { map, exists: both, names: ['app'] })).toEqual([
+      '■ container main.web  running',
+      '■ container main.app  running  [after stop container:main.web]',
+    ]);
+  });
+
+  it('leaves alone what the target depends on, and what is stopped', () => {
+    const stopped = { ...web, status: 'exited' as const };
+    expect(linesOf('stop', { map, exists: both, names: ['web'] })).toEqual(['■ container main.web  running']);
+    expect(linesOf('stop', { map, exists: { containers: [app, stopped] }, names: ['web'] })).toEqual([]);
+  });
+});
+
+describe('remove', () => {
+  it('removes what is stopped, keeps what runs, and says so', () => {
+    const stopped = { ...web, status: 'exited' as const, statusText: 'Exited (0) 1 minute ago' };
+    expect(linesOf('remove', { map, exists: { containers: [app, stopped] } })).toEqual([
+      '- container main.web  exited (0) 1 minute ago',
+      '! main.app is running and is kept; `stop` it first, or use `down`',
+    ]);
+  });
+});
+
+describe('shutdown', () => {
+  const containers = [
+    '■ container main.web  running',
+    '- container main.web  no longer wanted  [after stop container:main.web]',
+    '■ container main.app  running  [after stop container:main.web]',
+    '- container main.app  no longer wanted  [after stop container:main.app, stop container:main.web, remove container:main.web]',
+  ];
+
+  it('stops and removes, dependents first; volumes and networks stay', () => {
+    expect(linesOf('shutdown', { map, exists: both })).toEqual(containers);
+  });
+
+  it('removes networks that nobody is on any more, and volumes, if it is asked to', () => {
+    const options = { removeNetworks: true, removeAttached: true };
+    expect(linesOf('shutdown', { map, exists: both, options })).toEqual([
+      ...containers,
+      '- volume main.socket  asked for, with its data  [after remove container:main.app, remove container:main.web]',
+      '- network main.net  no longer wanted  [after remove container:main.app, remove container:main.web]',
+    ]);
+  });
+
+  it('keeps networks and volumes that somebody else uses', () => {
+    const exists = {
+      ...both,
+      containers: [...both.containers, { name: 'guest', networks: ['main.net'], mounts }],
+    };
+    const options = { removeNetworks: true, removeAttached: true };
+    expect(linesOf('shutdown', { map, exists, options }).slice(4)).toEqual([
+      '! main.socket is kept: guest still uses it',
+      '! main.net is kept: guest is on it',
+    ]);
+  });
+
+  it('keeps persistent containers if it is told to, but stops them', () => {
+    const persistent = { job: { persistent: true } };
+    const exists = { containers: [{ name: 'main.job' }] };
+    expect(linesOf('shutdown', { map: persistent, exists, options: { removePersistent: false } })).toEqual([
+      '■ container main.job  running',
+      '! main.job is persistent and is kept',
+    ]);
+    expect(linesOf('shutdown', { map: persistent, exists })).toHaveLength(2);
+  });
+
+  it('removes the helper container of an interrupted run', () => {
+    const exists = { containers: [{ name: 'main.socket.docker-map-prepare', status: 'created' as const }] };
+    expect(linesOf('shutdown', { map, exists })).toEqual([
+      '- container main.socket.docker-map-prepare  left behind by an interrupted run',
+    ]);
+  });
+});
+
+describe('restart', () => {
+  it('restarts the targets only, each after those it depends on', () => {
+    expect(linesOf('restart', { map, exists: both, names: ['web'] })).toEqual([
+      '↻ container main.web  asked for',
+    ]);
+    expect(linesOf('restart', { map, exists: both })).toEqual([
+      '↻ container main.app  asked for',
+      '↻ container main.web  asked for  [after restart container:main.app]',
+    ]);
+  });
+
+  it('does not start what was never started, nor make what does not exist', () => {
+    const exists = { containers: [{ ...web, status: 'created' as const }] };
+    expect(linesOf('restart', { map, exists })).toEqual([
+      '! main.app does not exist; `create` or `up` makes it',
+      '! main.web was never started; `start` it',
+    ]);
+  });
+});
