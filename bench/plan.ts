@@ -35,7 +35,11 @@ for (const [containers, list] of times) {
 process.stdout.write(`Medians of ${rounds} rounds, Node ${process.version}\n\n${textTable(rows)}\n`);
 
 const goals: readonly Goal[] = [
-  { text: `${many / few} times the containers, times as long`, measured: whole(many) / whole(few), limit: 12 },
+  {
+    text: `${many / few} times the containers, times as long`,
+    measured: whole(many) / whole(few),
+    limit: 12,
+  },
   { text: `${many.toLocaleString('en')} containers, ms`, measured: whole(many), limit: 500 },
 ];
 for (const goal of goals) process.stdout.write(`${goalLine(goal)}\n`);

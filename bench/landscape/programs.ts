@@ -21,7 +21,11 @@ export function dockerMapProgram(shape: Shape, folder: string): Program {
 }
 
 /** @param folder where its file is written */
-export function composeProgram(compose: readonly [string, ...string[]], shape: Shape, folder: string): Program {
+export function composeProgram(
+  compose: readonly [string, ...string[]],
+  shape: Shape,
+  folder: string,
+): Program {
   const file = join(folder, 'compose.yaml');
   writeFileSync(file, stringify(composeFile(shape)));
   return {
@@ -39,7 +43,9 @@ export interface InstalledCompose {
 
 /** Compose v2: the binary that the environment variable COMPOSE names, or else the Docker CLI's plugin. */
 export function findCompose(): InstalledCompose | undefined {
-  const command = process.env['COMPOSE'] ? ([process.env['COMPOSE']] as const) : (['docker', 'compose'] as const);
+  const command = process.env['COMPOSE']
+    ? ([process.env['COMPOSE']] as const)
+    : (['docker', 'compose'] as const);
   const [file, ...args] = command;
   try {
     const output = execFileSync(file, [...args, 'version', '--short'], { encoding: 'utf8', stdio: 'pipe' });

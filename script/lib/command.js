@@ -1,7 +1,7 @@
 /** Other programs, run from scripts: shown to the user, or quiet unless they fail. All end when the script is interrupted. */
 import { spawn } from 'node:child_process';
 import { PlainFailure } from './failure.js';
-import { interrupted } from './lifetime.js';
+import { finishBeforeEnd, interrupted } from './lifetime.js';
 
 /**
  * @typedef {object} CommandOptions
@@ -43,19 +43,27 @@ export async function openly(program, args, options = {}) {
  * @param {CommandOptions} options
  * @returns {Promise<{code: number, output: string}>}
  */
-function run(program, args, output, { cwd, env, isCleanup = false }) {
-  if (!isCleanup) interrupted.throwIfAborted();
+function run(program, args, output, options) {
+  if (!options.isCleanup) interrupted.throwIfAborted();
+  const ending = endOf(program, args, output, options);
+  finishBeforeEnd(ending);
+  return ending;
+}
+
+/** @type {typeof run} */
+function endOf(program, args, output, { cwd, env, isCleanup = false }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', output, output],
-      detached: isCleanup,
+      // A process group of its own: Ctrl-C on the terminal reaches it once, through this script.
+      detached: true,
     });
     let text = '';
     child.stdout?.on('data', (chunk) => (text += chunk));
     child.stderr?.on('data', (chunk) => (text += chunk));
-    const end = () => child.kill('SIGTERM');
+    const end = () => child.pid && process.kill(-child.pid, 'SIGINT');
     if (!isCleanup) interrupted.addEventListener('abort', end, { once: true });
     child.on('error', (cause) =>
       reject(new PlainFailure(`Cannot run ${program}: ${cause.message}`, { cause })),

@@ -12,6 +12,19 @@ export const interrupted = interruption.signal;
 /** @type {(() => Promise<void> | void)[]} */
 const cleanups = [];
 
+/** @type {Set<Promise<unknown>>} */
+const unfinished = new Set();
+
+/**
+ * Makes clean-ups wait for something that must not be going on then.
+ * @param {Promise<unknown>} work
+ */
+export function finishBeforeEnd(work) {
+  unfinished.add(work);
+  const forget = () => unfinished.delete(work);
+  work.then(forget, forget);
+}
+
 /**
  * Registers what must be undone at the end.
  * @param {() => Promise<void> | void} cleanup
@@ -34,13 +47,22 @@ export async function live(body) {
     });
   }
   try {
-    process.exitCode = await body();
+    process.exitCode = await Promise.race([body(), interruptionOf(interrupted)]);
   } catch (error) {
     process.exitCode = 1;
     if (!interrupted.aborted) console.error(error instanceof PlainFailure ? `\n${error.message}` : error);
   }
+  await Promise.allSettled(unfinished);
   await cleanUp();
   if (interruptedBy > 0) process.exitCode = 128 + interruptedBy;
+}
+
+/**
+ * @param {AbortSignal} signal
+ * @returns {Promise<never>}
+ */
+function interruptionOf(signal) {
+  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }
 
 async function cleanUp() {

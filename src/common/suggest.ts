@@ -2,7 +2,8 @@
 
 /**
  * The candidate that `word` is most likely a misspelling of; the first one wins a tie. Case and the choice
- * between `_` and `-` count for nothing; otherwise one slip is allowed for every three letters, at most three.
+ * between `_` and `-` count for nothing; otherwise one slip is allowed for every three letters, at most three. Up to three
+ * letters left out at the end are one slip.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const written = fold(word);
@@ -10,14 +11,21 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let found: string | undefined;
   for (const candidate of candidates) {
     const known = fold(candidate);
-    if (candidate === word || Math.abs(known.length - written.length) >= distance) continue;
-    const slips = editDistance(written, known);
+    if (candidate === word) continue;
+    const slips = slipsBetween(written, known, distance);
     if (slips < distance && slips < Math.max(written.length, known.length)) {
       distance = slips;
       found = candidate;
     }
   }
   return found;
+}
+
+/** Any number not below `limit` if it would not be below that. */
+function slipsBetween(written: string, known: string, limit: number): number {
+  const difference = known.length - written.length;
+  if (written.length >= 3 && difference <= 3 && known.startsWith(written)) return Math.min(1, difference);
+  return Math.abs(difference) < limit ? editDistance(written, known) : limit;
 }
 
 function fold(word: string): string {

@@ -63,6 +63,12 @@ export interface EndpointSettings {
   };
 }
 
+/** A network to be on, by its name, and how. */
+export interface NetworkMembership {
+  readonly network: string;
+  readonly endpoint: EndpointSettings;
+}
+
 export interface NetworkCreate {
   readonly Name: string;
   readonly Driver: string;

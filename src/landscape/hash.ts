@@ -1,7 +1,6 @@
 /** A short fingerprint of what a container was declared as. */
 import { hash } from 'node:crypto';
-import type { ContainerCreate } from '../engine/payload.js';
-import type { NetworkConnection } from './landscape.js';
+import type { ContainerCreate, NetworkMembership } from '../engine/payload.js';
 
 const digits = 16;
 
@@ -9,7 +8,7 @@ const digits = 16;
  * Equal for equal declarations, whatever the order of their keys. Left out is what belongs to a volume and is
  * compared there: a new owner of a volume is no reason to make its containers anew.
  */
-export function declarationHash(payload: ContainerCreate, networks: readonly NetworkConnection[]): string {
+export function declarationHash(payload: ContainerCreate, networks: readonly NetworkMembership[]): string {
   const { Mounts: mounts, ...hostConfig } = payload.HostConfig;
   const places = mounts?.map(({ VolumeOptions: _, ...place }) => place);
   const declared = { ...payload, HostConfig: { ...hostConfig, Mounts: places }, networks };

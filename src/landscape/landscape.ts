@@ -3,7 +3,7 @@
  * that the Engine API gets for it, and the ids of the items it depends on. Plain data; nothing here knows what
  * exists on the engine.
  */
-import type { ContainerCreate, EndpointSettings, NetworkCreate } from '../engine/payload.js';
+import type { ContainerCreate, NetworkCreate, NetworkMembership } from '../engine/payload.js';
 
 /** `container:main.web`, `volume:main.data`, `network:main.net`, `image:nginx:latest`: unique in a landscape. */
 export type ItemId = string;
@@ -49,13 +49,6 @@ export interface VolumeItem {
   readonly preparation?: VolumePreparation;
 }
 
-/** A network that a container is on, in the order of declaration. */
-export interface NetworkConnection {
-  /** Name on the engine. */
-  readonly network: string;
-  readonly endpoint: EndpointSettings;
-}
-
 /** A key that the map may hold and that docker-map does not carry out yet. */
 export interface UnsupportedKey {
   readonly key: string;
@@ -75,7 +68,7 @@ export interface ContainerItem {
   /** Body of "create container", with labels, without the networks (see `networks`). */
   readonly payload: ContainerCreate;
   /** Networks to be on; empty means the engine's default. */
-  readonly networks: readonly NetworkConnection[];
+  readonly networks: readonly NetworkMembership[];
   /** Names, on the engine, of the volumes that it mounts and that come into being with it. */
   readonly volumes: readonly string[];
   /** Hash of everything declared, as in the label. */
@@ -83,7 +76,7 @@ export interface ContainerItem {
   readonly stop: { readonly timeout?: number; readonly signal?: string };
   readonly persistent: boolean;
   readonly unsupported: readonly UnsupportedKey[];
-  /** In the order of the original: network mode, networks, uses, links, attached volumes, image. */
+  /** In the order of the original: network mode, networks, uses, links, volumes (attached, then used), image. */
   readonly dependsOn: readonly ItemId[];
 }
 
@@ -91,7 +84,7 @@ export type Item = ImageItem | NetworkItem | VolumeItem | ContainerItem;
 
 export interface Landscape {
   readonly map: string;
-  /** Every item of the map by id; containers in the order of declaration, each after what it depends on. */
+  /** Every item of the map by id; containers in the order of declaration, each after its image, networks and volumes. */
   readonly items: ReadonlyMap<ItemId, Item>;
   /** Groups by name: configuration names, or `configuration.instance`. */
   readonly groups: ReadonlyMap<string, readonly string[]>;

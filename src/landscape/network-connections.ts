@@ -1,8 +1,7 @@
 /** The networks that a container is on, with the settings of its endpoints. */
-import type { EndpointSettings } from '../engine/payload.js';
+import type { EndpointSettings, NetworkMembership } from '../engine/payload.js';
 import type { ContainerConfiguration } from '../map/configuration.js';
 import type { NetworkEndpoint } from '../map/elements.js';
-import type { NetworkConnection } from './landscape.js';
 import { linkTexts } from './links.js';
 import { isPresetNetwork, networkName } from './names.js';
 import type { ConfigurationScope } from './scope.js';
@@ -12,7 +11,7 @@ export function declaredEndpoints(configuration: ContainerConfiguration): readon
   return configuration.networkMode?.kind === 'none' ? [] : configuration.networks;
 }
 
-export function networkConnections(scope: ConfigurationScope): readonly NetworkConnection[] {
+export function networkConnections(scope: ConfigurationScope): readonly NetworkMembership[] {
   const { map, configuration, report } = scope;
   return declaredEndpoints(configuration).map((endpoint) => {
     const { networkName: name } = endpoint;

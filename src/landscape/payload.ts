@@ -1,10 +1,9 @@
 /** The body of "create container" for one instance. */
-import type { ContainerCreate, HostConfig, Labels } from '../engine/payload.js';
+import type { ContainerCreate, HostConfig, Labels, NetworkMembership } from '../engine/payload.js';
 import { bindTexts } from './binds.js';
 import type { ContainerTemplate } from './container-template.js';
 import { declarationHash } from './hash.js';
 import { label } from './labels.js';
-import type { NetworkConnection } from './landscape.js';
 import { hostname } from './names.js';
 import { mergeFields } from './options/merge.js';
 import type { ConfigurationScope } from './scope.js';
@@ -13,7 +12,7 @@ export interface InstanceIdentity {
   readonly name: string;
   readonly instance: string | null;
   readonly image: string;
-  readonly networks: readonly NetworkConnection[];
+  readonly networks: readonly NetworkMembership[];
 }
 
 export interface InstancePayload {

@@ -3,10 +3,9 @@ import type { ContainerConfiguration } from '../map/configuration.js';
 import type { ItemId } from './landscape.js';
 import { containerName, itemId } from './names.js';
 
-/** A configuration, or one instance of it. */
-export interface Reference {
-  readonly configuration: string;
-  /** Names on the engine: of all instances, or of the one that was named. */
+/** The containers of a configuration, or the one instance that was named. */
+interface Reference {
+  /** Names on the engine. */
   readonly containers: readonly string[];
   readonly ids: readonly ItemId[];
 }
@@ -23,14 +22,14 @@ export function referencesOf(map: string, configurations: Iterable<ContainerConf
   for (const configuration of configurations) {
     const { name } = configuration;
     const containers = instancesOf(configuration).map((instance) => containerName(map, name, instance));
-    references.set(name, referenceTo(name, containers));
+    references.set(name, referenceTo(containers));
     for (const instance of configuration.instances) {
-      references.set(`${name}.${instance}`, referenceTo(name, [containerName(map, name, instance)]));
+      references.set(`${name}.${instance}`, referenceTo([containerName(map, name, instance)]));
     }
   }
   return references;
 }
 
-function referenceTo(configuration: string, containers: readonly string[]): Reference {
-  return { configuration, containers, ids: containers.map((container) => itemId('container', container)) };
+function referenceTo(containers: readonly string[]): Reference {
+  return { containers, ids: containers.map((container) => itemId('container', container)) };
 }

@@ -85,7 +85,7 @@ export interface ExecCommand {
 
 /** Durations are nanoseconds, as the Engine API has them. */
 export interface HealthCheck {
-  /** `null` switches off the image's own check. */
+  /** `null` switches off the image's own check; an empty list keeps it, for other times. */
   readonly test: string | readonly string[] | null;
   readonly interval?: number;
   readonly timeout?: number;

@@ -26,7 +26,7 @@ export interface Problem {
 }
 
 /** `containers.web.binds[0]`; an empty path is the map itself and gives an empty text. */
-export function formatPath(path: ProblemPath): string {
+function formatPath(path: ProblemPath): string {
   return path
     .map((step, index) => {
       if (typeof step === 'number') return `[${step}]`;

@@ -1,26 +1,8 @@
 /**
- * Every property that a map can hold, by what it belongs to: its name, the kind of its value, and what it is
- * for. The one source for reading, for messages, and for what is generated from it (documentation, schema).
+ * Every property of maps, containers, volumes and networks: its name, the kind of its value, and what it is for.
+ * The one source for reading, for messages, and for what is generated from it (documentation, schema).
  */
-
-/** `list` also takes a single value; `dict` is a mapping whose keys belong to the user. */
-export type PropertyKind = 'scalar' | 'list' | 'dict';
-
-export interface Property {
-  /** As in YAML; in TypeScript the same in camelCase. */
-  readonly name: string;
-  readonly kind: PropertyKind;
-  readonly description: string;
-  /** Other names for the same property. */
-  readonly synonyms?: readonly string[];
-}
-
-/** The properties of one kind of configuration. */
-export interface PropertyTable {
-  /** What has them, as messages call it: `a container`. */
-  readonly owner: string;
-  readonly properties: readonly Property[];
-}
+import type { PropertyTable } from './property.js';
 
 export const mapProperties: PropertyTable = {
   owner: 'a map',
@@ -136,93 +118,3 @@ export const networkProperties: PropertyTable = {
     { name: 'create_options', kind: 'dict', description: 'Further options for creating the network.' },
   ],
 };
-
-export const bindProperties: PropertyTable = {
-  owner: 'an item of binds',
-  properties: [
-    { name: 'name', kind: 'scalar', description: 'Alias in `volumes` and `host`.' },
-    { name: 'path', kind: 'scalar', description: 'Path inside the container, in place of an alias.' },
-    { name: 'host_path', kind: 'scalar', description: 'Path on the host, or one for each instance.' },
-    { name: 'readonly', kind: 'scalar', description: 'Read-only access.' },
-  ],
-};
-
-export const useProperties: PropertyTable = {
-  owner: 'a used or attached volume',
-  properties: [
-    { name: 'name', kind: 'scalar', description: 'Alias of the volume, or name of a container.' },
-    { name: 'path', kind: 'scalar', description: 'Path inside the container, in place of the default one.' },
-    { name: 'readonly', kind: 'scalar', description: 'Read-only access.' },
-  ],
-};
-
-export const linkProperties: PropertyTable = {
-  owner: 'a link',
-  properties: [
-    { name: 'container', kind: 'scalar', description: 'Configuration, or `configuration.instance`.' },
-    { name: 'alias', kind: 'scalar', description: 'Host name inside the linking container.' },
-  ],
-};
-
-export const portProperties: PropertyTable = {
-  owner: 'a port',
-  properties: [
-    { name: 'exposed_port', kind: 'scalar', description: 'Port of the container: `80`, or `53/udp`.' },
-    { name: 'host_port', kind: 'scalar', description: 'Port of the host; 0 lets the engine choose.' },
-    {
-      name: 'interface',
-      kind: 'scalar',
-      description: 'Interface of the client configuration, or an address.',
-    },
-    { name: 'ipv6', kind: 'scalar', description: 'Use the IPv6 address of the interface.' },
-  ],
-};
-
-export const endpointProperties: PropertyTable = {
-  owner: 'a network endpoint',
-  properties: [
-    { name: 'network_name', kind: 'scalar', description: 'Name of the network.' },
-    { name: 'aliases', kind: 'list', description: 'Host names on the network.' },
-    { name: 'links', kind: 'list', description: 'Containers to link to on the network.' },
-    { name: 'ipv4_address', kind: 'scalar', description: 'Fixed IPv4 address.', synonyms: ['ipv4'] },
-    { name: 'ipv6_address', kind: 'scalar', description: 'Fixed IPv6 address.', synonyms: ['ipv6'] },
-    { name: 'link_local_ips', kind: 'list', description: 'Link-local addresses.' },
-  ],
-};
-
-export const execProperties: PropertyTable = {
-  owner: 'a command',
-  properties: [
-    { name: 'command', kind: 'scalar', description: 'Command line, or a list of words.', synonyms: ['cmd'] },
-    { name: 'user', kind: 'scalar', description: 'User who runs it.' },
-    { name: 'policy', kind: 'scalar', description: '`restart`: after each start; `initial`: only once.' },
-  ],
-};
-
-export const healthcheckProperties: PropertyTable = {
-  owner: 'a healthcheck',
-  properties: [
-    { name: 'test', kind: 'scalar', description: 'Command line, list of words, or `NONE`.' },
-    { name: 'interval', kind: 'scalar', description: 'Time between checks: `10s`, `1m30s`, or nanoseconds.' },
-    { name: 'timeout', kind: 'scalar', description: 'Time after which a check has failed.' },
-    { name: 'retries', kind: 'scalar', description: 'Failures in a row that make the container unhealthy.' },
-    { name: 'start_period', kind: 'scalar', description: 'Time in which failures do not count.' },
-  ],
-};
-
-export const userProperties: PropertyTable = {
-  owner: 'a user',
-  properties: [
-    { name: 'user', kind: 'scalar', description: 'Name or id of the user.' },
-    { name: 'group', kind: 'scalar', description: 'Name or id of the group.' },
-  ],
-};
-
-/** `host_config` -> `hostConfig`. */
-export function camelCase(name: string): string {
-  return name.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-export function namesOf(table: PropertyTable): string[] {
-  return table.properties.flatMap(({ name, synonyms = [] }) => [name, ...synonyms]);
-}

@@ -1,6 +1,7 @@
 /** What becomes of a container that should exist, or run: the manual's section 3.8.1, as a decision on one state. */
 import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem } from '../landscape/landscape.js';
+import { isCurrent } from './identity.js';
 import type { Action } from './plan.js';
 
 export type ForwardAction = Extract<Action, 'create' | 'start' | 'startup'>;
@@ -8,7 +9,8 @@ export type ForwardAction = Extract<Action, 'create' | 'start' | 'startup'>;
 export type ContainerVerdict =
   /** Create it, after removing what bears its name where `replaces` is set; start it if the action says so. */
   | { readonly kind: 'create'; readonly cause: string; readonly replaces: boolean }
-  | { readonly kind: 'start'; readonly cause: string }
+  /** `remakes`: it has never run and is ours, so it may be made anew if the engine cannot start it. */
+  | { readonly kind: 'start'; readonly cause: string; readonly remakes: boolean }
   | { readonly kind: 'leave' }
   /** Not there, and this action does not create. */
   | { readonly kind: 'absent' }
@@ -24,24 +26,37 @@ export function containerVerdict(
   if (!observed || observed.status === 'removing') {
     return action === 'start' ? { kind: 'absent' } : { kind: 'create', cause: 'missing', replaces: false };
   }
-  if (action === 'create') return { kind: 'leave' };
   const { status, exitCode } = observed;
+  const ours = isCurrent(item, observed.labels);
+  if (ours && isHalfMade(item, observed) && action !== 'start') {
+    return { kind: 'create', cause: 'its creation was not finished', replaces: false };
+  }
+  if (action === 'create') return { kind: 'leave' };
   switch (status) {
     case 'running':
     case 'paused':
     case 'restarting':
       return { kind: 'leave' };
     case 'created':
-      return { kind: 'start', cause: 'never started' };
+      return { kind: 'start', cause: 'never started', remakes: ours };
     case 'dead':
       return action === 'startup' ? { kind: 'create', cause: 'dead', replaces: true } : { kind: 'leave' };
     case 'exited': {
       const cause = exitCode === undefined ? 'stopped' : `exited (${exitCode})`;
       if (item.persistent) return { kind: 'finished' };
       const lost = action === 'startup' && exitCode !== undefined && nonrecoverable.includes(exitCode);
-      return lost ? { kind: 'create', cause, replaces: true } : { kind: 'start', cause };
+      return lost ? { kind: 'create', cause, replaces: true } : { kind: 'start', cause, remakes: false };
     }
     default:
       return status satisfies never;
   }
+}
+
+/**
+ * Engines show a container a little before it is complete, without any network; if whoever asked for it is gone, it
+ * vanishes again. Asking for it once more settles it either way.
+ */
+function isHalfMade({ payload }: ContainerItem, { status, networks }: ObservedContainer): boolean {
+  const sharesStack = payload.HostConfig.NetworkMode?.startsWith('container:') ?? false;
+  return status === 'created' && networks.length === 0 && !sharesStack;
 }

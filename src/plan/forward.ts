@@ -4,13 +4,14 @@
  * depends on has been started; there are no phases for all.
  */
 import { dependencyOrder } from '../landscape/dependency-order.js';
+import { imageReference } from '../landscape/image-reference.js';
 import type { ContainerItem, Landscape, NetworkItem, VolumeItem } from '../landscape/landscape.js';
 import { type ContainerVerdict, containerVerdict, type ForwardAction } from './container-verdict.js';
 import { identityOf, isOutdated } from './identity.js';
 import { imageKnown } from './image-known.js';
 import { type PlanBuilder, stepId } from './plan-builder.js';
 import type { PlanRequest } from './request.js';
-import type { StepId } from './step.js';
+import type { ContainerCreation, StepId } from './step.js';
 import { defaultCoreImage, helperName, helperPayload } from './volume-helper.js';
 import { volumeVerdict } from './volume-verdict.js';
 
@@ -80,7 +81,7 @@ class ForwardPlanner {
       ? { prepare: true, cause: 'an earlier run did not finish it', differences: [] }
       : volumeVerdict(preparation, observed);
     if (!verdict.prepare) return;
-    const image = this.#request.options?.coreImage ?? defaultCoreImage;
+    const image = imageReference(this.#request.options?.coreImage ?? defaultCoreImage);
     this.#builder.add({
       kind: 'prepareVolume',
       target: item.name,
@@ -109,6 +110,7 @@ class ForwardPlanner {
         target: item.name,
         container: identityOf(item),
         cause,
+        ...(verdict.kind === 'start' && verdict.remakes ? { creation: creationOf(item) } : {}),
         after: [...made, ...this.#connections(item), ...this.#needs(item, 'startContainer')],
       });
     }
@@ -151,8 +153,7 @@ class ForwardPlanner {
       target: item.name,
       container,
       cause,
-      payload: item.payload,
-      networks: item.networks,
+      ...creationOf(item),
       volumes: item.volumes.filter((volume) => this.#comesWith(item, volume)),
       after: [...removed, ...this.#pull(item.image), ...this.#needs(item, 'createContainer')],
     });
@@ -211,4 +212,8 @@ class ForwardPlanner {
       'was made from an older declaration; it is left as it is (remove it and run `up` to have it made anew)',
     );
   }
+}
+
+function creationOf({ payload, networks }: ContainerItem): ContainerCreation {
+  return { payload, networks };
 }

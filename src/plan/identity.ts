@@ -7,6 +7,11 @@ export function identityOf({ map, configuration, instance }: ContainerItem): Con
   return { map, configuration, instance };
 }
 
+/** It was made by docker-map, from today's declaration. */
+export function isCurrent(item: ContainerItem, labels: Readonly<Record<string, string>>): boolean {
+  return labels[label.hash] === item.hash;
+}
+
 /** Containers without our hash were made by hand or by another tool: nothing is known, so nothing is claimed. */
 export function isOutdated(item: ContainerItem, labels: Readonly<Record<string, string>>): boolean {
   const hash = labels[label.hash];

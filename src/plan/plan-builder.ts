@@ -51,8 +51,10 @@ export class PlanBuilder {
     const detail = draft.kind === 'connectNetwork' ? draft.network : undefined;
     const id = stepId(draft.kind, draft.target, detail);
     if (this.#steps.has(id)) return id;
-    const after = [...new Set(draft.after)].filter((before) => this.#steps.has(before));
-    this.#steps.set(id, { ...draft, id, engine: this.#engine, differences: draft.differences ?? [], after });
+    const after = new Set<StepId>();
+    for (const before of draft.after) if (this.#steps.has(before)) after.add(before);
+    const differences = draft.differences ?? [];
+    this.#steps.set(id, { ...draft, id, engine: this.#engine, differences, after: [...after] });
     return id;
   }
 

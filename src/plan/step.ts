@@ -2,7 +2,12 @@
  * A step of a plan: one thing that is done to one object of an engine, why, and after which other steps. Plain
  * data with everything that carrying it out takes, so that a plan can be printed, stored and run elsewhere.
  */
-import type { ContainerCreate, EndpointSettings, NetworkCreate } from '../engine/payload.js';
+import type {
+  ContainerCreate,
+  EndpointSettings,
+  NetworkCreate,
+  NetworkMembership,
+} from '../engine/payload.js';
 
 /** `create container:main.web`: the step's kind of work and what it acts on; unique in a plan. */
 export type StepId = string;
@@ -58,12 +63,15 @@ export interface RemoveVolume extends StepBase {
   readonly kind: 'removeVolume';
 }
 
-export interface CreateContainer extends StepBase {
-  readonly kind: 'createContainer';
-  readonly container: ContainerIdentity;
+export interface ContainerCreation {
   readonly payload: ContainerCreate;
   /** Networks by their name on the engine, in order. */
-  readonly networks: readonly { readonly network: string; readonly endpoint: EndpointSettings }[];
+  readonly networks: readonly NetworkMembership[];
+}
+
+export interface CreateContainer extends StepBase, ContainerCreation {
+  readonly kind: 'createContainer';
+  readonly container: ContainerIdentity;
   /** Volumes that do not exist yet and come into being with this container. */
   readonly volumes: readonly string[];
 }
@@ -78,6 +86,11 @@ export interface ConnectNetwork extends StepBase {
 export interface StartContainer extends StepBase {
   readonly kind: 'startContainer';
   readonly container: ContainerIdentity;
+  /**
+   * How the container was made, where it has never run: an engine that went down while it was starting it may be
+   * unable to start it ever again. It holds no data yet, so it is then made anew.
+   */
+  readonly creation?: ContainerCreation;
 }
 
 export interface StopContainer extends StepBase {

@@ -26,18 +26,28 @@ export function resolveTargets(
   names: readonly string[],
   instances: readonly string[] = [],
 ): ReadonlySet<ItemId> {
-  const meanings = meaningsOf(landscapes);
-  const wanted = names.length > 0 ? names : ['__all__'];
   const faults: PlanError[] = [];
   const found = new Set<ItemId>();
-  for (const name of wanted) {
-    const meaning = lookUp(meanings, name);
+  for (const meaning of wantedMeanings(landscapes, names)) {
     if (meaning instanceof PlanError) faults.push(meaning);
     else for (const container of limited(meaning.containers, instances)) found.add(container.id);
   }
   faults.push(...unknownInstances(landscapes, instances));
   throwFaults(faults);
   return found;
+}
+
+function wantedMeanings(
+  landscapes: readonly Landscape[],
+  names: readonly string[],
+): readonly (Meaning | PlanError)[] {
+  if (names.length === 0) return [everything(landscapes)];
+  const meanings = meaningsOf(landscapes);
+  return names.map((name) => lookUp(meanings, name));
+}
+
+function everything(landscapes: readonly Landscape[]): Meaning {
+  return { text: 'everything', containers: containersOf(landscapes) };
 }
 
 function lookUp(meanings: Meanings, name: string): Meaning | PlanError {
@@ -88,7 +98,7 @@ function throwFaults(faults: readonly PlanError[]): void {
 
 function meaningsOf(landscapes: readonly Landscape[]): Meanings {
   const meanings: Meanings = new Map();
-  add(meanings, '__all__', { text: 'everything', containers: containersOf(landscapes) });
+  add(meanings, '__all__', everything(landscapes));
   for (const landscape of landscapes) addMap(meanings, landscape);
   return meanings;
 }

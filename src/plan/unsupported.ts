@@ -7,9 +7,11 @@ import type { Step } from './step.js';
 
 /** @throws PlanError `unsupported-key`, naming every container and key. */
 export function refuseUnsupported(request: PlanRequest, plan: Plan): void {
+  const limited = limitedContainers(request);
+  if (limited.size === 0) return;
   const faults = new Set<string>();
   for (const step of plan.steps) {
-    const item = containerOf(request, step);
+    const item = limited.get(step.target);
     for (const key of item?.unsupported ?? []) {
       if (item && needs(step, key))
         faults.add(`${item.map}.${item.configuration}: ${key.key} (${key.advice})`);
@@ -37,10 +39,13 @@ function needs(step: Step, key: UnsupportedKey): boolean {
   }
 }
 
-function containerOf(request: PlanRequest, step: Step): ContainerItem | undefined {
-  for (const { items } of request.landscapes) {
-    const item = items.get(`container:${step.target}`);
-    if (item?.kind === 'container') return item;
+/** By name on the engine, the containers whose configuration holds such keys. */
+function limitedContainers({ landscapes }: PlanRequest): ReadonlyMap<string, ContainerItem> {
+  const limited = new Map<string, ContainerItem>();
+  for (const { items } of landscapes) {
+    for (const item of items.values()) {
+      if (item.kind === 'container' && item.unsupported.length > 0) limited.set(item.name, item);
+    }
   }
-  return undefined;
+  return limited;
 }

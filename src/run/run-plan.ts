@@ -15,7 +15,7 @@ import { executeStep } from './execute/execute-step.js';
 import { RunError } from './run-error.js';
 
 /** Steps at one time on one engine: more gains nothing, an engine starts containers one by one. */
-export const defaultParallel = 8;
+const defaultParallel = 8;
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;

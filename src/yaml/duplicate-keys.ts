@@ -1,5 +1,6 @@
 /** Keys that a mapping has twice. YAML forbids them, and one value would silently win over the other. */
 import { type Document, isScalar, type Scalar, visit } from 'yaml';
+import { keyText } from './key.js';
 
 /** The second and later ones, in the order of the text. Keys that read the same are the same: `80` and `"80"`. */
 export function duplicateKeys(document: Document): readonly Scalar[] {
@@ -8,9 +9,9 @@ export function duplicateKeys(document: Document): readonly Scalar[] {
     Map: (_, { items }) => {
       const seen = new Set<string>();
       for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        const text = String(key.value);
-        if (seen.has(text)) duplicates.push(key);
+        const text = keyText(key);
+        if (text === undefined) continue;
+        if (seen.has(text) && isScalar(key)) duplicates.push(key);
         seen.add(text);
       }
     },

@@ -35,19 +35,18 @@ export function loadMap(
   const source = new Source(decode(text, options.file), options.file ?? '<yaml>');
   const parsed = parseYaml(source, options.environment ?? process.env);
   if (!parsed.trusted) throw mapError(source, parsed, parsed.problems);
-  if (!(parsed.content instanceof Map))
+  if (!(parsed.content instanceof Map)) {
     throw mapError(source, parsed, [...parsed.problems, notAMap(parsed.content)]);
+  }
   const naming = nameOf(name, parsed.content.get('name'), options.file);
   const before = [...parsed.problems, ...naming.problems];
   const built = build(naming.name, parsed.content, options);
-  if (built instanceof ContainerMap && before.length === 0) return built;
-  const integrityOnly = before.length === 0 && built instanceof MapIntegrityError;
-  throw mapError(
-    source,
-    parsed,
-    [...before, ...(built instanceof MapError ? built.problems : [])],
-    integrityOnly,
-  );
+  if (built instanceof MapError) {
+    const integrityOnly = before.length === 0 && built instanceof MapIntegrityError;
+    throw mapError(source, parsed, [...before, ...built.problems], integrityOnly);
+  }
+  if (before.length > 0) throw mapError(source, parsed, before);
+  return built;
 }
 
 /**

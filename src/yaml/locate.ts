@@ -1,6 +1,9 @@
 /** Where in a document the value at a path stands. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Problem } from '../map/problem.js';
+import { containerProperties, mapProperties } from '../map/properties.js';
+import { namesOf } from '../map/property.js';
+import { isMergeKey, keyText } from './key.js';
 import type { Span } from './source.js';
 
 /** What a path leads to: a value, and its key where it is in a mapping. */
@@ -9,23 +12,34 @@ interface Spot {
   readonly value: unknown;
 }
 
-/** Problems with a key, not with what is behind it. */
-const aboutKeys: ReadonlySet<string> = new Set(['unknown-key', 'duplicate-key', 'invalid-name']);
-
 /** The place of a problem; of the nearest thing around it where the document has none at its path. */
-export function locate(document: Document, { path, code }: Problem): Span {
+export function locate(document: Document, problem: Problem): Span {
   let spot: Spot = { value: document.contents };
   let whole = true;
-  for (const step of path) {
+  for (const step of problem.path) {
     const next = stepInto(document, spot.value, step);
     whole = next !== undefined;
     if (next === undefined) break;
     spot = next;
   }
   const key = spanOf(spot.key);
-  const valueFirst = isScalar(spot.value) && !(whole && aboutKeys.has(code));
-  if (valueFirst || key === undefined) return spanFrom(spot.value) ?? key ?? { start: 0, end: 0 };
+  const inValue = isScalar(spot.value) && !(whole && isAboutKey(problem));
+  if (inValue || key === undefined) return spanFrom(spot.value) ?? key ?? { start: 0, end: 0 };
   return key;
+}
+
+const properties: ReadonlySet<unknown> = new Set([
+  ...namesOf(containerProperties),
+  ...namesOf(mapProperties),
+]);
+
+/**
+ * Whether the key is at fault, not what is behind it: a key that should not be there, or a name that the user
+ * chose. Behind the key of a property it is the value that is a name.
+ */
+function isAboutKey({ code, path }: Problem): boolean {
+  if (code === 'unknown-key' || code === 'duplicate-key') return true;
+  return code !== 'invalid-value' && !properties.has(path.at(-1));
 }
 
 function stepInto(document: Document, from: unknown, step: string | number): Spot | undefined {
@@ -36,7 +50,7 @@ function stepInto(document: Document, from: unknown, step: string | number): Spo
   }
   if (!isMap(node)) return undefined;
   const pair =
-    node.items.find(({ key }) => keyText(key) === String(step)) ?? merged(document, node.items, step);
+    node.items.findLast(({ key }) => keyText(key) === String(step)) ?? merged(document, node.items, step);
   return pair && { key: pair.key, value: pair.value };
 }
 
@@ -47,7 +61,7 @@ function merged(
   step: string | number,
 ): Spot | undefined {
   for (const { key, value } of items) {
-    if (keyText(key) !== '<<') continue;
+    if (!isMergeKey(key)) continue;
     const sources = isSeq(value) ? value.items : [value];
     for (const source of sources) {
       const found = stepInto(document, source, step);
@@ -55,10 +69,6 @@ function merged(
     }
   }
   return undefined;
-}
-
-function keyText(key: unknown): string | undefined {
-  return isScalar(key) ? String(typeof key.value === 'symbol' ? key.source : key.value) : undefined;
 }
 
 /** Of a collection only its beginning. */

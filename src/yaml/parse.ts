@@ -1,6 +1,7 @@
 /** YAML text to plain data, with the document kept for finding places in it. */
 import { type Document, parseDocument, type Scalar, type YAMLError } from 'yaml';
 import type { Problem } from '../map/problem.js';
+import { type ContentFault, contentOf } from './content.js';
 import { duplicateKeys } from './duplicate-keys.js';
 import type { Environment } from './expand-path.js';
 import type { Source } from './source.js';
@@ -8,18 +9,13 @@ import { pathTags } from './tags.js';
 
 export interface ParsedYaml {
   readonly document: Document;
-  /** Mappings are `Map`s, so that they keep their order, whatever the keys; nothing if it is not to be trusted. */
+  /** See `Content`. */
   readonly content: unknown;
   /** What is wrong with the text, in the order of position. */
   readonly problems: readonly Problem[];
+  /** The content is what the text says, and not a guess. */
   readonly trusted: boolean;
 }
-
-/**
- * So many uses of an anchor, times the aliases within it: enough for a default in each of thousands of
- * containers, while a document that unfolds without end is refused.
- */
-const maxAliasCount = 100_000;
 
 /**
  * Reads YAML 1.2 with merge keys. After a fault in the structure of the text the content is not to be trusted:
@@ -41,14 +37,9 @@ export function parseYaml(source: Source, environment: Environment): ParsedYaml 
   );
   if (!trusted) return { document, content: undefined, problems, trusted };
   problems.push(...duplicateKeys(document).map((key) => duplicateProblem(key, source)));
-  try {
-    const content: unknown = document.toJS({ mapAsMap: true, maxAliasCount });
-    return { document, content, problems, trusted };
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    const problem: Problem = { code: 'yaml-syntax', path: [], message: lowerFirst(error.message) };
-    return { document, content: undefined, problems: [...problems, problem], trusted: false };
-  }
+  const { value, faults } = contentOf(document);
+  problems.push(...faults.map((fault) => faultProblem(fault, source)));
+  return { document, content: value, problems, trusted: faults.length === 0 };
 }
 
 function problemOf({ message, pos }: YAMLError, source: Source): Problem {
@@ -60,6 +51,11 @@ function duplicateProblem(key: Scalar, source: Source): Problem {
   const [start, end] = key.range ?? [0, 0];
   const message = `the key '${String(key.value)}' is given twice`;
   return { code: 'duplicate-key', path: [], message, location: source.locate({ start, end }) };
+}
+
+function faultProblem({ message, node }: ContentFault, source: Source): Problem {
+  const [start, end] = node.range ?? [0, 0];
+  return { code: 'yaml-syntax', path: [], message, location: source.locate({ start, end }) };
 }
 
 function lowerFirst(sentence: string): string {

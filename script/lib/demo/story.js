@@ -1,5 +1,7 @@
 /** What the demo shows, in the order in which it is shown. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { call } from '../engine/api.js';
+import { PlainFailure } from '../failure.js';
 import { interrupted } from '../lifetime.js';
 import { commandLine } from '../project.js';
 import { withHelper } from './stage.js';
@@ -27,16 +29,20 @@ export async function tellStory(stage) {
     'The landscape serves. The request goes through the published port to the web server, and from there through a',
     'socket to one of the instances. The volume with the sockets belongs to user 2000, as the map says.',
   );
-  await showAnswer(stage.url);
-  await showAnswer(stage.url);
+  await showAnswer(stage);
+  await showAnswer(stage);
 
   tell('A second time there is nothing to do.');
   await stage.dockerMap('up', ...withHelper);
 
   tell('One thing is changed in the map: a third instance. The plan holds that, and nothing else.');
-  stage.change('instances: [instance1, instance2]', 'instances: [instance1, instance2, instance3]');
+  stage.change('[instance1, instance2]', '[instance1, instance2, instance3]');
   stage.change('instance2: config/app2', 'instance2: config/app2\n    instance3: config/app3');
-  console.log('\n$ sed -i ... docker-map.yaml     # instances: [instance1, instance2, instance3]');
+  console.log(`
+$ diff --unified=0 docker-map.yaml.before docker-map.yaml
+-  instances: [instance1, instance2]
++  instances: [instance1, instance2, instance3]
++    instance3: config/app3`);
   await stage.dockerMap('plan', ...withHelper);
 
   if (stage.keep) tellHowToEnd(stage);
@@ -66,16 +72,16 @@ function tell(...lines) {
 
 /**
  * Containers that run need a moment until their servers listen.
- * @param {string} url
+ * @param {import('./stage.js').Stage} stage
  */
-async function showAnswer(url) {
+async function showAnswer({ url }) {
   console.log(`\n$ curl ${url}`);
   const deadline = Date.now() + serveLimitMilliseconds;
-  for (;;) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return console.log((await answer.text()).trimEnd());
+  while (Date.now() < deadline) {
+    const answer = await call(url, 'GET', '/', { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
     interrupted.throwIfAborted();
-    if (Date.now() > deadline) throw new Error(`No answer from ${url}`);
+    if (answer?.status === 200) return console.log(answer.text.trimEnd());
     await delay(50);
   }
+  throw new PlainFailure(`No answer from ${url} within ${serveLimitMilliseconds / 1000} seconds.`);
 }

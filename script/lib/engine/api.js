@@ -51,7 +51,6 @@ export async function callSuccessfully(...args) {
 function target(host) {
   const url = new URL(host);
   if (url.protocol === 'unix:') return { socketPath: url.pathname };
-  if (url.protocol === 'tcp:' || url.protocol === 'http:')
-    return { host: url.hostname, port: url.port || '2375' };
+  if (url.protocol === 'tcp:' || url.protocol === 'http:') return { host: url.hostname, port: url.port };
   throw new Error(`${host}: the scripts reach engines by unix:// and tcp:// only.`);
 }

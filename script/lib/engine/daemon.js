@@ -10,7 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { findProgram } from '../debian.js';
 import { PlainFailure } from '../failure.js';
 import { call } from './api.js';
-import { endContainerd, removeFolder } from './leftovers.js';
+import { endContainerd, endContainers, removeFolder } from './leftovers.js';
 import { machineNetwork, ownNetwork } from './network.js';
 
 const startLimitMilliseconds = 60_000;
@@ -66,6 +66,7 @@ export class Daemon {
   async remove() {
     await this.stop();
     await endContainerd(this.folder);
+    endContainers(this.folder);
     removeFolder(this.folder);
     this.#network.remove();
   }

@@ -1,6 +1,6 @@
-/** What a Docker engine may leave behind when it ends: its containerd, mounts below its folder, the folder. */
+/** What a Docker engine may leave behind when it ends: its containerd, containers, mounts below its folder, the folder. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findProgram } from '../debian.js';
@@ -11,11 +11,24 @@ import { findProgram } from '../debian.js';
  * @param {string} folder the engine's
  */
 export async function endContainerd(folder) {
-  const pidFile = join(folder, 'exec', 'containerd', 'containerd.pid');
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, 'utf8'));
-  if (readProcess(pid, 'cmdline').includes(folder)) process.kill(pid, 'SIGKILL');
-  while (readProcess(pid, 'comm').startsWith('containerd')) await delay(20);
+  const pid = Number(readText(join(folder, 'exec', 'containerd', 'containerd.pid')));
+  if (pid === 0) return;
+  if (commandOf(pid).includes(folder)) endProcess(pid);
+  while (readText(`/proc/${pid}/comm`).startsWith('containerd')) await delay(20);
+}
+
+/**
+ * Ends the containers of an engine that was killed: each has a keeper, which names the engine's folder in its command.
+ * @param {string} folder the engine's
+ */
+export function endContainers(folder) {
+  const keepers = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && commandOf(pid).includes(`${folder}/`));
+  for (const keeper of keepers) {
+    for (const child of childrenOf(keeper)) endProcess(child);
+    endProcess(keeper);
+  }
 }
 
 /**
@@ -29,14 +42,35 @@ export function removeFolder(folder) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 }
 
-/**
- * @param {number} pid
- * @param {'cmdline' | 'comm'} file
- * @returns {string} empty where there is no such process
- */
-function readProcess(pid, file) {
+/** @param {number} pid */
+function commandOf(pid) {
+  return readText(`/proc/${pid}/cmdline`);
+}
+
+/** @param {number} pid */
+function childrenOf(pid) {
+  return readText(`/proc/${pid}/task/${pid}/children`)
+    .split(' ')
+    .map(Number)
+    .filter((child) => child > 0);
+}
+
+/** @param {number} pid */
+function endProcess(pid) {
   try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/**
+ * @param {string} path
+ * @returns {string} empty where there is no such file; files in /proc go with their process
+ */
+function readText(path) {
+  try {
+    return readFileSync(path, 'utf8');
   } catch {
     return '';
   }

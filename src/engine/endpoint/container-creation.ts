@@ -1,7 +1,6 @@
 /** The body of "create container", which takes networks differently in different versions. */
 import { isAtLeast } from '../api-version.js';
-import type { ContainerCreate, EndpointSettings, HostConfig } from '../payload.js';
-import type { NetworkMembership } from './containers.js';
+import type { ContainerCreate, EndpointSettings, HostConfig, NetworkMembership } from '../payload.js';
 
 /** Since this version, a container may be created on several networks. */
 const SEVERAL_NETWORKS = '1.44';

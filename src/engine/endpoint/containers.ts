@@ -8,19 +8,13 @@ import type { Call } from '../call.js';
 import type { Connection } from '../connection.js';
 import { isEngineError } from '../engine-error.js';
 import { path } from '../http/path.js';
-import type { ContainerCreate, EndpointSettings } from '../payload.js';
+import type { ContainerCreate, NetworkMembership } from '../payload.js';
 import type { ObservedContainer } from '../snapshot.js';
 import { type OutputFrame, outputFrames } from '../stream/output-frames.js';
 import { firstTarEntry, type TarEntry } from '../stream/tar-entry.js';
 import { creationBody } from './container-creation.js';
 import { type StopOptions, stopBySignal } from './container-stop.js';
 import type { Networks } from './networks.js';
-
-/** A network to be on, by its name, and how. */
-export interface NetworkMembership {
-  readonly network: string;
-  readonly endpoint: EndpointSettings;
-}
 
 /** Since this version, stopping takes a signal. */
 const STOP_SIGNAL = '1.42';

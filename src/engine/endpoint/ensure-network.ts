@@ -13,7 +13,8 @@
  * bridge. One is made, the others are refused (403), find it in the list, and use it. None is ever removed.
  *
  * A request is refused a little before the network that beat it shows in the list, and that network may still fail to
- * be made. Therefore who is refused and finds nothing tries again from the start, for some seconds.
+ * be made. Therefore who is refused and finds nothing tries again from the start, for some seconds. So does who finds
+ * no free addresses: each racing request holds a range of them (engines have 31) until it is refused.
  *
  * Networks of other drivers, or with a bridge that the user names, get no such name. A bridge that the user names
  * does the same; the overlay driver keeps names unique by itself, and macvlan and ipvlan refuse a parent that is in use.
@@ -22,7 +23,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NetworkDetails } from '../answer/network.js';
 import type { Call } from '../call.js';
-import { isEngineError } from '../engine-error.js';
+import { EngineError, isEngineError } from '../engine-error.js';
 import type { NetworkCreate } from '../payload.js';
 import type { Networks } from './networks.js';
 
@@ -42,7 +43,7 @@ export async function ensureNetwork(
     try {
       return { id: await networks.create(body, call), created: true };
     } catch (error) {
-      if (!isEngineError(error, 'conflict')) throw error;
+      if (!maySettle(error)) throw error;
       const existing = oldest((await networks.list(call)).filter(({ name }) => name === payload.Name));
       if (existing) return { id: existing.id, created: false };
       const pause = PAUSES[attempt];
@@ -50,6 +51,13 @@ export async function ensureNetwork(
       await sleep(pause);
     }
   }
+}
+
+function maySettle(error: unknown): boolean {
+  return (
+    isEngineError(error, 'conflict') ||
+    (error instanceof EngineError && /address pools?\b/.test(error.message))
+  );
 }
 
 function withOwnBridge(payload: NetworkCreate): NetworkCreate {

@@ -27,17 +27,11 @@ export function containerOptions(configuration: ContainerConfiguration, report: 
   const create: Destination = { table: createOptions, fields: {} };
   const fromCreate: Destination = { table: hostConfigOptions, fields: {} };
   const hostConfig: Destination = { table: hostConfigOptions, fields: {} };
-  convertOptions(
-    configuration.createOptions,
-    [create, fromCreate],
-    refusedInCreateOptions,
-    (option, fault) => report(['create_options', option], fault),
+  convertOptions(configuration.createOptions, [create, fromCreate], refusedInCreateOptions, (option, fault) =>
+    report(['create_options', option], fault),
   );
-  convertOptions(
-    configuration.hostConfig,
-    [hostConfig],
-    refusedInHostConfig,
-    (option, fault) => report(['host_config', option], fault),
+  convertOptions(configuration.hostConfig, [hostConfig], refusedInHostConfig, (option, fault) =>
+    report(['host_config', option], fault),
   );
   return { create: create.fields, hostConfig: { ...fromCreate.fields, ...hostConfig.fields } };
 }

@@ -25,21 +25,35 @@ export function convertOptions(
   const setBy = new Map<string, string>();
   for (const [name, value] of Object.entries(options)) {
     if (value === null) continue;
-    const place = destinations.find(({ table }) => Object.hasOwn(table, name) || hasField(table, name));
-    const reason = Object.hasOwn(refused, name) ? refused[name] : undefined;
-    if (reason !== undefined) {
-      report(name, { code: 'refused-option', message: `'${name}' cannot be set here: ${reason}` });
-    } else if (place === undefined && !isFieldName(name)) {
-      const unknown = { name, known: destinations.flatMap(({ table }) => Object.keys(table)) };
-      report(name, { code: 'unknown-option', message: `'${name}' is no option of Docker`, unknown });
-    } else {
-      const { table, fields } = place ?? destinations[0];
-      const other = setBy.get(optionField(table, name));
-      if (other !== undefined) reportTwice(name, other, report);
-      setBy.set(optionField(table, name), name);
-      setOption(fields, table[name], name, value, report);
+    const place = destinations.find(({ table }) => knows(table, name));
+    const fault =
+      refusal(name, refused) ?? (place || isFieldName(name) ? undefined : unknown(name, destinations));
+    if (fault) {
+      report(name, fault);
+      continue;
     }
+    const { table, fields } = place ?? destinations[0];
+    const option = optionIn(table, name);
+    const field = option?.field ?? name;
+    const other = setBy.get(field);
+    if (other !== undefined) report(name, twice(name, other));
+    setBy.set(field, name);
+    setOption(fields, option, name, value, report);
   }
+}
+
+function refusal(name: string, refused: RefusedOptions): Fault | undefined {
+  if (!Object.hasOwn(refused, name)) return undefined;
+  return { code: 'refused-option', message: `'${name}' cannot be set here: ${refused[name]}` };
+}
+
+function unknown(name: string, destinations: readonly Destination[]): Fault {
+  const known = destinations.flatMap(({ table }) => namesIn(table));
+  return { code: 'unknown-option', message: `'${name}' is no option of Docker`, unknown: { name, known } };
+}
+
+function twice(name: string, other: string): Fault {
+  return { code: 'option-twice', message: `'${name}' and '${other}' are the same option; give one of them` };
 }
 
 function setOption(
@@ -62,18 +76,17 @@ function setOption(
   }
 }
 
-function reportTwice(name: string, other: string, report: ReportOption): void {
-  report(name, {
-    code: 'option-twice',
-    message: `'${name}' and '${other}' are the same option; give one of them`,
-  });
+/** The SDK's names and the Engine API's. */
+function namesIn(table: OptionTable): readonly string[] {
+  return [...Object.keys(table), ...Object.values(table).map(({ field }) => field)];
 }
 
-function optionField(table: OptionTable, name: string): string {
-  return Object.hasOwn(table, name) ? (table[name]?.field ?? name) : name;
+function optionIn(table: OptionTable, name: string): Option | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-function hasField(table: OptionTable, name: string): boolean {
+function knows(table: OptionTable, name: string): boolean {
+  if (Object.hasOwn(table, name)) return true;
   return isFieldName(name) && Object.values(table).some(({ field }) => field === name);
 }
 

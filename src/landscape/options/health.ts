@@ -4,24 +4,24 @@ import { healthTest } from '../healthcheck.js';
 import { type Fields, OptionValueError } from './option.js';
 import { integer, isList, mapping, text, textList } from './read.js';
 
-const durations: Readonly<Record<string, string>> = {
-  interval: 'Interval',
-  timeout: 'Timeout',
-  retries: 'Retries',
-  start_period: 'StartPeriod',
-};
+const numbers: ReadonlyMap<string, string> = new Map([
+  ['interval', 'Interval'],
+  ['timeout', 'Timeout'],
+  ['retries', 'Retries'],
+  ['start_period', 'StartPeriod'],
+]);
 
 export function healthcheck(value: Json): Fields {
-  const config: Record<string, Json> = {};
-  for (const [name, content] of Object.entries(mapping(value))) {
-    const field = durations[name];
-    if (name === 'test') config['Test'] = testOf(content);
-    else if (field !== undefined && content !== null) config[field] = integer(content);
-    else if (/^[A-Z]/.test(name)) config[name] = content;
-    else if (field === undefined)
-      throw new OptionValueError(`has '${name}'; its members are test, ${Object.keys(durations).join(', ')}`);
-  }
-  return config;
+  const members = Object.entries(mapping(value));
+  return Object.fromEntries(members.map(([name, content]) => healthMember(name, content)));
+}
+
+function healthMember(name: string, content: Json): [string, Json] {
+  if (name === 'test') return ['Test', testOf(content)];
+  if (/^[A-Z]/.test(name)) return [name, content];
+  const field = numbers.get(name);
+  if (field !== undefined) return [field, integer(content)];
+  throw new OptionValueError(`has '${name}'; its members are test, ${[...numbers.keys()].join(', ')}`);
 }
 
 function testOf(value: Json): readonly string[] {

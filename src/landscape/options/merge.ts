@@ -14,7 +14,8 @@ const subjects: Readonly<Record<string, (entry: unknown) => unknown>> = {
 /** Options win: single values replace, mappings merge by key, lists add up with the generated entries first. */
 export function mergeFields<T extends object>(generated: T, options: Readonly<Record<string, unknown>>) {
   const merged: Record<string, unknown> = {};
-  for (const [field, option] of Object.entries(options)) merged[field] = merge(field, Reflect.get(generated, field), option);
+  for (const [field, option] of Object.entries(options))
+    merged[field] = merge(field, Reflect.get(generated, field), option);
   return { ...generated, ...merged };
 }
 

@@ -1,6 +1,7 @@
 /** `attaches`: volumes that a container owns. Manual, section 3.7.1, "Selectively sharing volumes". */
+
+import { useProperties } from '../element-properties.js';
 import type { AttachedVolume } from '../elements.js';
-import { useProperties } from '../properties.js';
 import { type Fields, positionalFields } from './fields.js';
 import { type ItemReader, readItems } from './items.js';
 import type { Place, Placed } from './place.js';

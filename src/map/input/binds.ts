@@ -1,6 +1,7 @@
 /** `binds`: volumes of the host, by alias or directly. Manual, section 3.7.1, "Volumes shared with the host". */
+
+import { bindProperties } from '../element-properties.js';
 import type { BoundVolume } from '../elements.js';
-import { bindProperties } from '../properties.js';
 import type { Fields } from './fields.js';
 import { readHostPath } from './host-path.js';
 import { flattenPair, type ItemReader, readItems } from './items.js';

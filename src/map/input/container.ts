@@ -15,7 +15,7 @@ import { readOptions } from './options.js';
 import { readPermissions } from './permissions.js';
 import type { Place } from './place.js';
 import { readBoolean, readSeconds, readText, readWord } from './scalar.js';
-import { isNothing } from './shape.js';
+import { isList, isNothing } from './shape.js';
 import { readStrings } from './strings.js';
 import { readUser } from './user.js';
 import { readUses } from './uses.js';
@@ -107,6 +107,8 @@ function readStopTimeout(value: unknown, place: Place): number | null | undefine
 
 function readInstances(value: unknown, place: Place): readonly string[] | undefined {
   const instances = readStrings(value, place) ?? [];
-  for (const instance of instances) checkName(instance, 'an instance', place);
+  for (const [index, instance] of instances.entries()) {
+    checkName(instance, 'an instance', isList(value) ? place.at(index) : place);
+  }
   return instances;
 }

@@ -1,7 +1,7 @@
 /** `exec_commands`: what to run in a started container. Manual, section 3.7.1, "Commands", and 3.9.1. */
 import { nearest } from '../../common/suggest.js';
+import { execProperties } from '../element-properties.js';
 import type { ExecCommand, ExecPolicy } from '../elements.js';
-import { execProperties } from '../properties.js';
 import { type Fields, positionalFields } from './fields.js';
 import { flattenPair, type ItemReader, readItems } from './items.js';
 import type { Place, Placed } from './place.js';

@@ -1,6 +1,7 @@
 /** `exposes`: ports, and where they are published. Manual, section 3.7.1, "Exposed ports". */
+
+import { portProperties } from '../element-properties.js';
 import type { PortBinding, PortProtocol } from '../elements.js';
-import { portProperties } from '../properties.js';
 import { type Fields, positionalFields, readFields } from './fields.js';
 import { flattenPair, type ItemReader, readItems } from './items.js';
 import type { Place, Placed } from './place.js';
@@ -51,7 +52,9 @@ interface ExposedPort {
 const accepted = 'a port from 1 to 65535, for other protocols than tcp as in 53/udp';
 
 function readExposedPort(value: unknown, place: Place): ExposedPort | undefined {
-  const [, digits, protocol = 'tcp'] = /^(\d{1,5})(?:\/(\w+))?$/.exec(String(value)) ?? [];
+  const text = typeof value === 'number' ? String(value) : value;
+  const parts = typeof text === 'string' ? /^(\d{1,5})(?:\/(\w+))?$/.exec(text) : null;
+  const [, digits, protocol = 'tcp'] = parts ?? [];
   const port = Number(digits);
   if (digits === undefined || port < 1 || port > 65535 || !isProtocol(protocol)) {
     const both = typeof value === 'string' && /^\d+:\d+$/.test(value);

@@ -3,7 +3,7 @@
  * unknown, written in the wrong way, or given twice.
  */
 import { nearest } from '../../common/suggest.js';
-import { camelCase, namesOf, type PropertyTable } from '../properties.js';
+import { camelCase, namesOf, type PropertyTable } from '../property.js';
 import type { KeySpelling, Place, Placed, Reader } from './place.js';
 import { describe, entriesOf, isNothing } from './shape.js';
 
@@ -11,9 +11,13 @@ export class Fields {
   readonly place: Place;
   readonly #fields: ReadonlyMap<string, Placed>;
 
-  constructor(place: Place, fields: ReadonlyMap<string, Placed>) {
+  /** Some key was refused; it may have been meant for one that is missing. */
+  readonly #incomplete: boolean;
+
+  constructor(place: Place, fields: ReadonlyMap<string, Placed>, incomplete = false) {
     this.place = place;
     this.#fields = fields;
+    this.#incomplete = incomplete;
   }
 
   /** The property was written, even if with nothing behind it. */
@@ -37,7 +41,7 @@ export class Fields {
   require<Result>(name: string, reader: Reader<Result>): Result | undefined {
     const field = this.#fields.get(name);
     if (field !== undefined && !isNothing(field.value)) return reader(field.value, field.place);
-    return this.place.problem('missing-key', `'${name}' is missing`);
+    return this.#incomplete ? undefined : this.place.problem('missing-key', `'${name}' is missing`);
   }
 }
 
@@ -49,14 +53,17 @@ export function readFields(value: unknown, place: Place, table: PropertyTable): 
   }
   const known = keysOf(table, place.report.spelling);
   const fields = new Map<string, Placed>();
+  let incomplete = false;
   for (const [key, item] of entries) {
     const field = { value: item, place: place.at(key) };
     const name = known.get(key);
-    if (name === undefined) reportUnknownKey(key, field.place, table);
-    else if (fields.has(name)) field.place.problem('duplicate-key', `'${name}' is given twice`);
+    if (name === undefined) {
+      incomplete = true;
+      reportUnknownKey(key, field.place, table);
+    } else if (fields.has(name)) field.place.problem('duplicate-key', `'${name}' is given twice`);
     else fields.set(name, field);
   }
-  return new Fields(place, fields);
+  return new Fields(place, fields, incomplete);
 }
 
 /** Fields from values by position; `undefined` and a problem if there are too many, or none. */

@@ -1,6 +1,7 @@
 /** `healthcheck`: the command that tells whether a container is healthy, and its times. */
+
+import { healthcheckProperties } from '../element-properties.js';
 import type { HealthCheck } from '../elements.js';
-import { healthcheckProperties } from '../properties.js';
 import { readDuration } from './duration.js';
 import { readCommand } from './exec-commands.js';
 import { type Fields, positionalFields, readFields } from './fields.js';

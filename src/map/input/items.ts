@@ -3,7 +3,7 @@
  * is a list of one; a mapping has an item for each key; an item is a word, a list of values by position, a
  * mapping of one key to the rest, or a mapping of named fields.
  */
-import type { PropertyTable } from '../properties.js';
+import type { PropertyTable } from '../property.js';
 import { type Fields, keysOf, readFields } from './fields.js';
 import type { Place, Placed } from './place.js';
 import { entriesOf, isList, isNothing } from './shape.js';
@@ -39,8 +39,10 @@ function readItem<Item extends object>(
 ): Item | undefined {
   const entries = entriesOf(value);
   const [first] = entries ?? [];
-  if (entries?.length === 1 && first !== undefined && !keysOf(reader.table, 'any').has(first[0])) {
-    return fromPair(first[0], first[1], place.at(first[0]), reader);
+  const known = keysOf(reader.table, 'any');
+  if (first !== undefined && !entries?.some(([key]) => known.has(key))) {
+    if (entries?.length === 1) return fromPair(first[0], first[1], place.at(first[0]), reader);
+    return place.problem('invalid-value', 'expected one item, found a mapping of several');
   }
   if (entries !== undefined) {
     const fields = readFields(value, place, reader.table);

@@ -1,6 +1,7 @@
 /** `links`, of a container or of a network endpoint. Manual, section 3.7.1, "Linked containers". */
+
+import { linkProperties } from '../element-properties.js';
 import type { ContainerLink } from '../elements.js';
-import { linkProperties } from '../properties.js';
 import { type Fields, positionalFields } from './fields.js';
 import { type ItemReader, readItems } from './items.js';
 import type { Place } from './place.js';

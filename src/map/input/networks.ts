@@ -1,7 +1,7 @@
 /** `networks` of a container: endpoints. Manual, section 3.7.1, "Networking". */
 import { isIP } from 'node:net';
+import { endpointProperties } from '../element-properties.js';
 import type { NetworkEndpoint } from '../elements.js';
-import { endpointProperties } from '../properties.js';
 import { type Fields, positionalFields, readFields } from './fields.js';
 import { type ItemReader, placedItems, readItems } from './items.js';
 import { readLinks } from './links.js';

@@ -13,7 +13,7 @@ export class Report {
   readonly spelling: KeySpelling;
   /** Names of all containers, known before any of them is read: a name may hold dots. */
   containerNames: ReadonlySet<string> = new Set();
-  readonly #origins = new WeakMap<object, Place>();
+  readonly #origins = new Map<object, Place>();
 
   constructor(spelling: KeySpelling) {
     this.spelling = spelling;

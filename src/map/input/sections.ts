@@ -61,25 +61,14 @@ function addContainer(containers: Map<string, Placed>, name: string, placed: Pla
 
 /** The property that was meant; `null` if the key is refused and none is near; `undefined` for a container. */
 function misspeltProperty(key: string, { value, place }: Placed): string | null | undefined {
-  const known = keysOf(mapProperties, place.report.spelling);
   const camelCase = keysOf(mapProperties, 'any').get(key);
-  const meant = camelCase ?? nearest(key, known.keys());
-  if (isNothing(value)) return camelCase === undefined ? undefined : refuse(key, meant, place);
-  if (!isMapping(value)) return refuse(key, meant, place);
-  return meant !== undefined && !looksLikeContainer(value, place)
-    ? refuseAsContainer(key, meant, place)
-    : undefined;
-}
-
-function refuse(key: string, meant: string | undefined, place: Place): string | null {
-  const message = `'${key}' is not a property of a map, and a container is a mapping of properties`;
-  place.problem('unknown-key', message, meant);
-  return propertyOf(meant);
-}
-
-function refuseAsContainer(key: string, meant: string, place: Place): string | null {
-  const message = `'${key}' is not a property of a map, and as a container it has no known property`;
-  place.problem('unknown-key', message, meant);
+  const meant = camelCase ?? nearest(key, keysOf(mapProperties, place.report.spelling).keys());
+  if (isNothing(value) && camelCase === undefined) return undefined;
+  if (isMapping(value) && (meant === undefined || looksLikeContainer(value, place))) return undefined;
+  const reason = isMapping(value)
+    ? 'as a container it has no known property'
+    : 'a container is a mapping of properties';
+  place.problem('unknown-key', `'${key}' is not a property of a map, and ${reason}`, meant);
   return propertyOf(meant);
 }
 
@@ -87,7 +76,7 @@ function propertyOf(key: string | undefined): string | null {
   return key === undefined ? null : (keysOf(mapProperties, 'any').get(key) ?? null);
 }
 
-/** Nothing in it, or at least one key that is a property of a container, or nearly one. */
+/** Nothing in it, or at least one key that is a property of a container. */
 function looksLikeContainer(value: unknown, place: Place): boolean {
   const keys = (entriesOf(value) ?? []).map(([key]) => key);
   const known = keysOf(containerProperties, place.report.spelling);

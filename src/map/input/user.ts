@@ -1,6 +1,7 @@
 /** `user`: the user of a container's process and of its volumes, with a group where one is given. */
+
+import { userProperties } from '../element-properties.js';
 import type { User } from '../elements.js';
-import { userProperties } from '../properties.js';
 import { readFields } from './fields.js';
 import type { Place } from './place.js';
 import { readWord } from './scalar.js';

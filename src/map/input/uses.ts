@@ -1,6 +1,7 @@
 /** `uses`: volumes of other containers. Manual, section 3.7.1, "Volumes shared with other containers". */
+
+import { useProperties } from '../element-properties.js';
 import type { ConsumedVolume } from '../elements.js';
-import { useProperties } from '../properties.js';
 import type { Fields } from './fields.js';
 import { flattenPair, type ItemReader, readItems } from './items.js';
 import type { Place, Placed } from './place.js';

@@ -1,6 +1,6 @@
 /** Attached volumes have a path, a name that the engine takes, and one owner. */
 import type { Problem } from '../problem.js';
-import { problemAt, type Subject } from './finding.js';
+import { type Fault, problemAt, type Subject } from './finding.js';
 import { sharingContainers } from './uses.js';
 import { pathFault, volumePaths } from './volume-path.js';
 
@@ -22,7 +22,12 @@ export function* attachedNames(subject: Subject): Generator<Problem> {
   }
 }
 
-function nameFault(name: string, owner: string, other: string | undefined, sharing: ReadonlySet<string>) {
+function nameFault(
+  name: string,
+  owner: string,
+  other: string | undefined,
+  sharing: ReadonlySet<string>,
+): Fault | undefined {
   if (!/^[\w.-]+$/.test(name)) {
     const rule = "letters, digits, '_', '.' and '-'";
     return { code: 'invalid-name', message: `'${name}' cannot be the name of a volume: a name has ${rule}` };

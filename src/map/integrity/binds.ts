@@ -1,9 +1,9 @@
 /** Every bound alias has a path on the host, one for each instance, and a path inside the container. */
 import { nearest } from '../../common/suggest.js';
 import type { ContainerConfiguration } from '../configuration.js';
-import type { BoundVolume } from '../elements.js';
+import type { BoundVolume, HostVolume } from '../elements.js';
 import type { Problem } from '../problem.js';
-import { problemAt, type Subject } from './finding.js';
+import { type Fault, problemAt, type Subject } from './finding.js';
 import { pathFault, type VolumePaths, volumePaths } from './volume-path.js';
 
 export function* binds(subject: Subject): Generator<Problem> {
@@ -19,32 +19,45 @@ function* bind(
   item: BoundVolume,
   paths: VolumePaths,
 ): Generator<Problem> {
-  const hostPaths = subject.map.host.paths;
-  const hostPath = item.kind === 'host' ? item.hostPath : hostPaths.get(item.name);
-  if (item.kind === 'shared') {
-    const fault = pathFault(item.name, paths, subject);
-    if (fault !== undefined) yield problemAt(subject, item, configuration.name, fault);
-  }
-  if (hostPath === undefined && item.kind === 'shared') {
-    const message = `there is no path for the alias '${item.name}' in 'host'`;
-    const suggestion = nearest(item.name, hostPaths.keys());
-    yield problemAt(subject, item, configuration.name, { code: 'unknown-alias', message, suggestion });
-  }
-  if (item.kind === 'host' && (subject.map.volumes.has(item.path) || hostPaths.has(item.path))) {
-    const found = typeof item.hostPath === 'string' ? `'${item.hostPath}'` : 'a mapping';
-    const message = `'${item.path}' is an alias, behind which 'ro' or 'rw' is expected, but not ${found}`;
-    yield problemAt(subject, item, configuration.name, { code: 'invalid-value', message });
-    return;
-  }
+  const at = (fault: Fault) => problemAt(subject, item, configuration.name, fault);
+  const fault = item.kind === 'shared' ? aliasFault(item.name, subject, paths) : accessFault(item, subject);
+  if (fault !== undefined) yield at(fault);
+  const hostPath = item.kind === 'host' ? item.hostPath : subject.map.host.paths.get(item.name);
   if (hostPath === undefined || typeof hostPath === 'string') return;
-  const instances = configuration.instances.length === 0 ? ['default'] : configuration.instances;
-  for (const instance of instances.filter((name) => !Object.hasOwn(hostPath, name))) {
-    const which = item.kind === 'host' ? `of '${item.path}'` : `'${item.name}' in 'host'`;
-    const whose =
-      configuration.instances.length === 0
-        ? `'default', which '${configuration.name}' needs since it has no instances`
-        : `the instance '${instance}' of '${configuration.name}'`;
-    const message = `the path ${which} is given by instance, but not for ${whose}`;
-    yield problemAt(subject, item, configuration.name, { code: 'missing-instance', message });
+  const what = item.kind === 'host' ? `of '${item.path}'` : `'${item.name}' in 'host'`;
+  for (const whose of instancesWithout(hostPath, configuration)) {
+    const message = `the path ${what} is given by instance, but not for ${whose}`;
+    yield at({ code: 'missing-instance', message });
   }
+}
+
+function aliasFault(alias: string, subject: Subject, paths: VolumePaths): Fault | undefined {
+  const fault = pathFault(alias, paths, subject);
+  const { volumes, host } = subject.map;
+  if (host.paths.has(alias)) return fault;
+  const half = volumes.has(alias) || fault === undefined;
+  const message = half
+    ? `there is no path for the alias '${alias}' in 'host'`
+    : `there is no alias '${alias}' in 'volumes' and 'host'`;
+  const suggestion = nearest(alias, [...host.paths.keys(), ...volumes.keys()]);
+  return { code: 'unknown-alias', message, suggestion };
+}
+
+/** Behind an alias there is no path, but a word for the access: another word is taken for a path. */
+function accessFault({ path, hostPath }: HostVolume, { map }: Subject): Fault | undefined {
+  if (!map.volumes.has(path) && !map.host.paths.has(path)) return undefined;
+  const found = typeof hostPath === 'string' ? `'${hostPath}'` : 'a mapping';
+  const message = `'${path}' is an alias, behind which 'ro' or 'rw' is expected, but not ${found}`;
+  return { code: 'invalid-value', message };
+}
+
+function instancesWithout(
+  hostPath: Readonly<Record<string, string>>,
+  { name, instances }: ContainerConfiguration,
+): readonly string[] {
+  if (instances.length > 0) {
+    const missing = instances.filter((instance) => !Object.hasOwn(hostPath, instance));
+    return missing.map((instance) => `the instance '${instance}' of '${name}'`);
+  }
+  return Object.hasOwn(hostPath, 'default') ? [] : [`'default', which '${name}' needs: it has no instances`];
 }

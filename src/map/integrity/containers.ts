@@ -1,7 +1,7 @@
 /** Names of containers, and references to them: links, links of endpoints, network modes, groups. */
 import { nearest } from '../../common/suggest.js';
 import type { Problem } from '../problem.js';
-import { instanceNames, problemAt, problemWith, type Subject } from './finding.js';
+import { type Fault, instanceNames, problemAt, problemWith, type Subject } from './finding.js';
 
 /** `a.b` is either a configuration of that name, or the instance `b` of `a`, but not both. */
 export function* uniqueInstanceNames(subject: Subject): Generator<Problem> {
@@ -45,7 +45,7 @@ function* reference(subject: Subject, target: string, element: object, from: str
 }
 
 /** What is wrong with a reference to exactly one container; nothing if it is right. */
-export function unknownContainer(subject: Subject, target: string) {
+function unknownContainer(subject: Subject, target: string): Fault | undefined {
   if (subject.instances.has(target)) return undefined;
   const code = 'unknown-container';
   const configuration = subject.containers.get(target);

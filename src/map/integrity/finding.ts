@@ -30,24 +30,20 @@ export interface AttachedName {
 
 export type Rule = (subject: Subject) => Iterable<Problem>;
 
-/** A problem at an element, or, where it is not known where that was written, at its container. */
-export function problemAt(
-  subject: Subject,
-  element: object,
-  container: string,
-  problem: Omit<Problem, 'path' | 'suggestion'> & { readonly suggestion?: string | undefined },
-): Problem {
-  const path = subject.origins.pathOf(element) ?? ['containers', container];
-  return problemWith(path, problem);
+/** What is wrong, without where. */
+export interface Fault {
+  readonly code: string;
+  readonly message: string;
+  readonly suggestion?: string | undefined;
 }
 
-export function problemWith(
-  path: ProblemPath,
-  {
-    suggestion,
-    ...rest
-  }: Omit<Problem, 'path' | 'suggestion'> & { readonly suggestion?: string | undefined },
-): Problem {
+/** A problem at an element, or, where it is not known where that was written, at its container. */
+export function problemAt(subject: Subject, element: object, container: string, fault: Fault): Problem {
+  const path = subject.origins.pathOf(element) ?? ['containers', container];
+  return problemWith(path, fault);
+}
+
+export function problemWith(path: ProblemPath, { suggestion, ...rest }: Fault): Problem {
   return suggestion === undefined ? { ...rest, path } : { ...rest, path, suggestion };
 }
 

@@ -2,7 +2,7 @@
 import { nearest } from '../../common/suggest.js';
 import type { ContainerConfiguration } from '../configuration.js';
 import type { Problem } from '../problem.js';
-import { instanceNames, problemAt, type Subject } from './finding.js';
+import { type Fault, instanceNames, problemAt, type Subject } from './finding.js';
 
 export function* uses(subject: Subject): Generator<Problem> {
   const attached = new Set(subject.attached.map(({ name }) => name));
@@ -30,7 +30,7 @@ function hasVolumes({ shares, binds, attaches, uses }: ContainerConfiguration): 
   return [shares, binds, attaches, uses].some((list) => list.length > 0);
 }
 
-function fault(subject: Subject, name: string, known: readonly string[]) {
+function fault(subject: Subject, name: string, known: readonly string[]): Fault {
   const code = 'unknown-alias';
   const owned = subject.attached.find(({ alias }) => alias === name);
   if (owned !== undefined) {

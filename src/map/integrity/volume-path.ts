@@ -1,6 +1,6 @@
 /** The path inside containers of an alias: its default path, or the one it is attached at. */
 import { nearest } from '../../common/suggest.js';
-import type { Subject } from './finding.js';
+import type { Fault, Subject } from './finding.js';
 
 /** Aliases that have a path. */
 export type VolumePaths = ReadonlySet<string>;
@@ -12,7 +12,7 @@ export function volumePaths({ map, attached }: Subject): VolumePaths {
 }
 
 /** What is wrong with an alias that is used without a path of its own; nothing if it has one. */
-export function pathFault(alias: string, paths: VolumePaths, { map }: Subject) {
+export function pathFault(alias: string, paths: VolumePaths, { map }: Subject): Fault | undefined {
   if (paths.has(alias)) return undefined;
   if (map.volumes.has(alias)) {
     return {

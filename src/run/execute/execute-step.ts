@@ -4,14 +4,15 @@ import type { Step } from '../../plan/step.js';
 import { createContainer } from './create-container.js';
 import type { Execution } from './execution.js';
 import { prepareVolume } from './prepare-volume.js';
+import { pullImage } from './pull-image.js';
+import { startContainer } from './start-container.js';
 
 /** @returns whether the engine had anything to change. @throws whatever the engine's client throws. */
 export async function executeStep(step: Step, execution: Execution): Promise<boolean> {
-  const { containers, images, networks, volumes } = execution.engine;
+  const { containers, networks, volumes } = execution.engine;
   switch (step.kind) {
     case 'pullImage':
-      await images.pull(step.target, { onProgress: execution.onProgress, signal: execution.signal });
-      return true;
+      return pullImage(step, execution);
     case 'createNetwork':
       return (await networks.ensure(step.payload)).created;
     case 'prepareVolume':
@@ -22,7 +23,7 @@ export async function executeStep(step: Step, execution: Execution): Promise<boo
       await networks.connect(step.network, step.target, step.endpoint);
       return true;
     case 'startContainer':
-      return containers.start(step.target);
+      return startContainer(step, execution);
     case 'stopContainer':
       return ifThere(containers.stop(step.target, step.stop));
     case 'restartContainer':

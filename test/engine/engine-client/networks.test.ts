@@ -29,7 +29,7 @@ describe('a network', () => {
     const name = testName('race');
     const others = [1, 2, 3].map(() => new Engine(parseAddress(engine.name)));
     const all = [engine, ...others].flatMap((one) =>
-      Array.from({ length: 10 }, () => one.networks.ensure(payload(name))),
+      Array.from({ length: 25 }, () => one.networks.ensure(payload(name))),
     );
     const results = await Promise.all(all);
     for (const one of others) one.close();

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../../src/cli/main.js';
 import { recordedIo } from './recorded-io.js';
 
@@ -53,6 +55,66 @@ describe('the command line', () => {
     expect(JSON.parse(io.stdout.text)).toMatchObject({
       engine: { unreachable: expect.stringContaining(NOWHERE) },
     });
+  });
+});
+
+describe('a command on a map', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'docker-map-'));
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function run(map: string, ...words: string[]) {
+    await writeFile(join(folder, 'docker-map.yaml'), map);
+    const io = recordedIo({ folder });
+    const exitCode = await main(['-H', NOWHERE, ...words], io);
+    return { exitCode, stdout: io.stdout.text, stderr: io.stderr.text };
+  }
+
+  it('shows what the map resolves to without an engine', async () => {
+    const { exitCode, stdout } = await run('name: main\nweb: {image: nginx}\n', 'config');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('map: main\ncontainers:\n  main.web:\n');
+  });
+
+  it('prints the whole landscape as JSON', async () => {
+    const { stdout } = await run('name: main\nweb: {image: nginx}\n', 'config', '--json');
+    const [landscape] = JSON.parse(stdout);
+    expect(landscape.map).toBe('main');
+    expect(landscape.items).toContainEqual(
+      expect.objectContaining({
+        name: 'main.web',
+        payload: expect.objectContaining({ Image: 'nginx:latest' }),
+      }),
+    );
+  });
+
+  it('answers 2 for a map that is not valid, with the place of the fault', async () => {
+    const { exitCode, stdout, stderr } = await run('name: main\nweb: {imagee: nginx}\n', 'up');
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/docker-map\.yaml:2:7: .*'imagee'/);
+    expect(stdout).toBe('');
+  });
+
+  it('answers 2 for a circle in the map', async () => {
+    const { exitCode } = await run('name: main\na: {links: b}\nb: {links: a}\n', 'config');
+    expect(exitCode).toBe(2);
+  });
+
+  it('answers 2 for a name that means nothing', async () => {
+    const { exitCode, stderr } = await run('name: main\nweb: {image: nginx}\n', 'plan', 'wep');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("Did you mean 'web'?");
+  });
+
+  it.each(['up', 'plan', 'ps', 'down'])('answers 1 for %s where the engine is not there', async (command) => {
+    const { exitCode, stdout, stderr } = await run('name: main\nweb: {image: nginx}\n', command);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(NOWHERE);
+    expect(stdout).toBe('');
   });
 });
 

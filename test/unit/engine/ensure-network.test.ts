@@ -4,8 +4,11 @@ import { sendJson, serveEngine } from './engine-server.js';
 const BRIDGE = 'com.docker.network.bridge.name';
 const payload = { Name: 'map.net', Driver: 'bridge', Internal: false, Options: {}, Labels: {} };
 
+const SAME_BRIDGE = { status: 403, message: 'networks have same bridge name' };
+const NO_ADDRESSES = { status: 404, message: 'could not find an available IPv4 address pool' };
+
 /** An engine that refuses so many creations, and shows the network from the given list on. */
-async function serveNetworks(refusals: number, shownFrom: number, newest = '1.41') {
+async function serveNetworks(refusals: number, shownFrom: number, newest = '1.41', refusal = SAME_BRIDGE) {
   let creations = 0;
   let lists = 0;
   return serveEngine(
@@ -13,7 +16,7 @@ async function serveNetworks(refusals: number, shownFrom: number, newest = '1.41
       if (method === 'POST') {
         creations += 1;
         if (creations > refusals) sendJson(response, { Id: 'mine' }, 201);
-        else sendJson(response, { message: 'networks have same bridge name' }, 403);
+        else sendJson(response, { message: refusal.message }, refusal.status);
       } else {
         lists += 1;
         const networks = [
@@ -47,6 +50,20 @@ describe('ensuring a network', () => {
   it('tries again where the one that was faster was not made after all', async () => {
     const { engine } = await serveNetworks(1, 9);
     expect(await engine.networks.ensure(payload)).toEqual({ id: 'mine', created: true });
+  });
+
+  it('tries again where those that race hold all addresses', async () => {
+    const { engine } = await serveNetworks(1, 9, '1.41', NO_ADDRESSES);
+    expect(await engine.networks.ensure(payload)).toEqual({ id: 'mine', created: true });
+  });
+
+  it('fails at once for any other reason', async () => {
+    const { engine, requests } = await serveNetworks(1, 1, '1.41', {
+      status: 404,
+      message: 'plugin not found',
+    });
+    await expect(engine.networks.ensure(payload)).rejects.toMatchObject({ code: 'not-found' });
+    expect(requests).toHaveLength(1);
   });
 
   it.each([

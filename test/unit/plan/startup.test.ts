@@ -125,6 +125,32 @@ describe('startup of what exists', () => {
     ]);
   });
 
+  it('asks once more for a container whose creation was not finished', () => {
+    const half = {
+      name: 'main.app',
+      status: 'created' as const,
+      labels: labelsOf(plain, 'container:main.app'),
+    };
+    const request = { map: plain, exists: { images, containers: [half, { name: 'main.web' }] } };
+    expect(linesOf('startup', request)).toEqual([
+      '+ container main.app  with volume main.socket; its creation was not finished',
+      '▶ container main.app  just created  [after create container:main.app]',
+    ]);
+    expect(linesOf('create', request)).toHaveLength(1);
+  });
+
+  it('may make a container anew that has never run, if it is ours', () => {
+    const created = { name: 'main.app', status: 'created' as const, networks: ['bridge'] };
+    const startOf = (app: typeof created & { labels?: Readonly<Record<string, string>> }) =>
+      planOf('startup', { map: plain, exists: { images, containers: [app, { name: 'main.web' }] } }).steps[0];
+    const labels = labelsOf(plain, 'container:main.app');
+    expect(startOf({ ...created, labels })).toMatchObject({
+      kind: 'startContainer',
+      creation: { networks: [] },
+    });
+    expect(startOf(created)).not.toHaveProperty('creation');
+  });
+
   it('says that a container was made from an older declaration, and leaves it', () => {
     const containers = [
       { name: 'main.app', labels: labelsOf(plain, 'container:main.app') },
@@ -180,11 +206,11 @@ describe('owner and mode of a volume', () => {
 
   it('uses the image that it is told to, and quotes what the shell reads', () => {
     const map = { app: { attaches: 'data', user: "o'brien" }, volumes: { data: '/data' } };
-    const { steps } = planOf('startup', { map, exists: { images }, options: { coreImage: 'mine:1' } });
+    const { steps } = planOf('startup', { map, exists: { images }, options: { coreImage: 'mine' } });
     const prepare = steps.find((step) => step.kind === 'prepareVolume');
-    expect(steps[0]?.target).toBe('mine:1');
+    expect(steps[0]?.target).toBe('mine:latest');
     expect(prepare?.helper.payload).toMatchObject({
-      Image: 'mine:1',
+      Image: 'mine:latest',
       Cmd: [`chown -R 'o'"'"'brien:o'"'"'brien' /volume-tmp`],
     });
   });

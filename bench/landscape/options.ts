@@ -1,0 +1,37 @@
+/** What the benchmark is asked to do. */
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly rounds: number;
+  /** Numbers of containers. */
+  readonly sizes: readonly number[];
+}
+
+export const usage = `Usage: npm run bench:landscape -- [--rounds N] [--sizes N,N] [--quick]
+
+  --rounds N   rounds of each size (default 5)
+  --sizes N,N  numbers of containers (default 40,200)
+  --quick      one round of 10 containers: does it work?
+
+The engine is the one that the Docker CLI would use (DOCKER_HOST, context, default socket). Compose v2 takes part where
+the environment variable COMPOSE names its binary, or the Docker CLI has it as a plugin.
+`;
+
+/** @throws Error where an option is not one */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rounds: { type: 'string', default: '5' },
+      sizes: { type: 'string', default: '40,200' },
+      quick: { type: 'boolean', default: false },
+    },
+  });
+  if (values.quick) return { rounds: 1, sizes: [10] };
+  return { rounds: count(values.rounds), sizes: values.sizes.split(',').map(count) };
+}
+
+function count(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new Error(`'${text}' is not a number of one or more\n\n${usage}`);
+}
