@@ -7,6 +7,7 @@ import { describe } from '../map/input/shape.js';
 import { MapError, MapIntegrityError } from '../map/map-error.js';
 import type { Problem } from '../map/problem.js';
 import type { Environment } from './expand-path.js';
+import { anchorHostRoot } from './host-root.js';
 import { locate } from './locate.js';
 import { type ParsedYaml, parseYaml } from './parse.js';
 import { Source } from './source.js';
@@ -14,7 +15,10 @@ import { Source } from './source.js';
 export interface LoadMapOptions {
   /** Check that the parts of the map fit together; true unless set. */
   readonly checkIntegrity?: boolean;
-  /** What the text is called in messages. An empty `name` is the base name of this file. */
+  /**
+   * What the text is called in messages. An empty `name` is the base name of this file; a relative root of host paths
+   * is below its folder.
+   */
   readonly file?: string;
   /** Variables for `!path`; those of the process unless set. */
   readonly environment?: Environment;
@@ -40,7 +44,9 @@ export function loadMap(
   }
   const naming = nameOf(name, parsed.content.get('name'), options.file);
   const before = [...parsed.problems, ...naming.problems];
-  const built = build(naming.name, parsed.content, options);
+  const { file } = options;
+  const content = file === undefined ? parsed.content : anchorHostRoot(parsed.content, file);
+  const built = build(naming.name, content, options);
   if (built instanceof MapError) {
     const integrityOnly = before.length === 0 && built instanceof MapIntegrityError;
     throw mapError(source, parsed, [...before, ...built.problems], integrityOnly);

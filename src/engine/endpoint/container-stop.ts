@@ -1,13 +1,19 @@
 /** Stopping by a signal of one's own, on engines whose "stop" takes none (below API 1.42). */
 import type { Call } from '../call.js';
 import { isEngineError } from '../engine-error.js';
-import type { Containers } from './containers.js';
 
 export interface StopOptions {
   /** Seconds until the engine kills, negative: never; absent: the container's own, or 10. */
   readonly timeout?: number | undefined;
   /** By name or number; absent: the container's own. */
   readonly signal?: string | undefined;
+}
+
+/** The calls that this is made of. */
+interface StopCalls {
+  kill(name: string, signal: string, call?: Call): Promise<void>;
+  wait(name: string, call?: Call): Promise<number>;
+  stop(name: string, options: StopOptions, call?: Call): Promise<boolean>;
 }
 
 /** Seconds, as engines have it. */
@@ -19,7 +25,7 @@ const DEFAULT_TIMEOUT = 10;
  * @returns `false`: it was not running
  */
 export async function stopBySignal(
-  containers: Pick<Containers, 'kill' | 'wait' | 'stop'>,
+  containers: StopCalls,
   name: string,
   options: StopOptions,
   call: Call = {},

@@ -25,15 +25,20 @@ import type { NetworkDetails } from '../answer/network.js';
 import type { Call } from '../call.js';
 import { EngineError, isEngineError } from '../engine-error.js';
 import type { NetworkCreate } from '../payload.js';
-import type { Networks } from './networks.js';
 
 const BRIDGE_NAME = 'com.docker.network.bridge.name';
 /** Milliseconds before each further try: 6 s together. */
 const PAUSES = [20, 50, 100, 200, ...Array<number>(14).fill(400)];
 
+/** The calls that this is made of. */
+interface NetworkCalls {
+  create(payload: NetworkCreate, call?: Call): Promise<string>;
+  list(call?: Call): Promise<readonly NetworkDetails[]>;
+}
+
 /** @param uniqueNames the engine itself never makes a second network of a name */
 export async function ensureNetwork(
-  networks: Pick<Networks, 'create' | 'list'>,
+  networks: NetworkCalls,
   uniqueNames: boolean,
   payload: NetworkCreate,
   call: Call = {},

@@ -31,27 +31,27 @@ describe('startup of what does not exist', () => {
       '+ volume main.log  owner 2000:2000; mode u=rwX,g=rX,o=; missing  [after pull image:busybox:latest]',
       '+ network main.net  missing',
       '↓ image app:latest  missing',
-      '+ container main.app  missing  [after pull image:app:latest, prepare volume:main.socket, prepare volume:main.log]',
-      '▶ container main.app  just created  [after create container:main.app, prepare volume:main.socket, prepare volume:main.log]',
+      '+ container main.app  missing, needed by main.web  [after pull image:app:latest, prepare volume:main.socket, prepare volume:main.log]',
+      '▶ container main.app  new  [after create container:main.app, prepare volume:main.socket, prepare volume:main.log]',
       '↓ image web:latest  missing',
       '+ container main.web  missing  [after pull image:web:latest, prepare volume:main.socket, create network:main.net, create container:main.app]',
-      '▶ container main.web  just created  [after create container:main.web, prepare volume:main.socket, create network:main.net, start container:main.app]',
+      '▶ container main.web  new  [after create container:main.web, prepare volume:main.socket, create network:main.net, start container:main.app]',
     ]);
   });
 
   it('lets volumes that need nothing come with their owner', () => {
     expect(linesOf('startup', { map: plain, exists: { images } })).toEqual([
       '+ container main.app  with volume main.socket; missing',
-      '▶ container main.app  just created  [after create container:main.app]',
+      '▶ container main.app  new  [after create container:main.app]',
       '+ container main.web  missing  [after create container:main.app]',
-      '▶ container main.web  just created  [after create container:main.web, start container:main.app]',
+      '▶ container main.web  new  [after create container:main.web, start container:main.app]',
     ]);
   });
 
   it('takes only what the target needs', () => {
     expect(linesOf('startup', { map: plain, exists: { images }, names: ['app'] })).toEqual([
       '+ container main.app  with volume main.socket; missing',
-      '▶ container main.app  just created  [after create container:main.app]',
+      '▶ container main.app  new  [after create container:main.app]',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('startup of what exists', () => {
     ).toEqual([
       '- container main.app  exited (-127)',
       '+ container main.app  exited (-127)  [after remove container:main.app]',
-      '▶ container main.app  just created  [after create container:main.app]',
+      '▶ container main.app  new  [after create container:main.app]',
     ]);
   });
 
@@ -134,7 +134,7 @@ describe('startup of what exists', () => {
     const request = { map: plain, exists: { images, containers: [half, { name: 'main.web' }] } };
     expect(linesOf('startup', request)).toEqual([
       '+ container main.app  with volume main.socket; its creation was not finished',
-      '▶ container main.app  just created  [after create container:main.app]',
+      '▶ container main.app  new  [after create container:main.app]',
     ]);
     expect(linesOf('create', request)).toHaveLength(1);
   });
