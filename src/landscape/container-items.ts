@@ -15,23 +15,31 @@ export function containerItems(scope: ConfigurationScope): readonly ContainerIte
   const { map, configuration } = scope;
   const image = imageReference(configuration.image || configuration.name, map);
   const template = containerTemplate(scope);
-  const common = {
-    kind: 'container' as const,
-    map: map.name,
-    configuration: configuration.name,
-    image,
-    networks: networkConnections(scope),
-    volumes: template.volumes,
-    stop: stopSettings(scope),
-    persistent: configuration.persistent ?? false,
-    unsupported: unsupportedKeys(map, configuration),
-    dependsOn: dependenciesOf(scope, configuration, image),
-  };
+  const networks = networkConnections(scope);
+  const stop = stopSettings(scope);
+  const unsupported = unsupportedKeys(map, configuration);
+  const dependsOn = dependenciesOf(scope, configuration, image);
   return instancesOf(configuration).map((instance) => {
     const name = containerName(map.name, configuration.name, instance);
-    const identity = { name, instance, image, networks: common.networks };
-    const { payload, hash } = instancePayload(scope, template, identity);
-    return { ...common, id: itemId('container', name), instance, name, payload, hash };
+    const { payload, hash } = instancePayload(scope, template, { name, instance, image, networks });
+    // Every field by name: spreading what the instances share takes several times as long, for 10,000 of them.
+    return {
+      kind: 'container',
+      id: itemId('container', name),
+      map: map.name,
+      configuration: configuration.name,
+      instance,
+      name,
+      image,
+      payload,
+      networks,
+      volumes: template.volumes,
+      hash,
+      stop,
+      persistent: configuration.persistent ?? false,
+      unsupported,
+      dependsOn,
+    };
   });
 }
 

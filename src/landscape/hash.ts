@@ -1,6 +1,6 @@
 /** A short fingerprint of what a container was declared as. */
 import { hash } from 'node:crypto';
-import type { ContainerCreate, NetworkMembership } from '../engine/payload.js';
+import type { ContainerCreate, HostConfig, NetworkMembership } from '../engine/payload.js';
 
 const digits = 16;
 
@@ -8,10 +8,13 @@ const digits = 16;
  * Equal for equal declarations, whatever the order of their keys. Left out is what belongs to a volume and is
  * compared there: a new owner of a volume is no reason to make its containers anew.
  */
-export function declarationHash(payload: ContainerCreate, networks: readonly NetworkMembership[]): string {
-  const { Mounts: mounts, ...hostConfig } = payload.HostConfig;
+export function declarationHash(
+  body: Omit<ContainerCreate, 'HostConfig'>,
+  { Mounts: mounts, ...hostConfig }: HostConfig,
+  networks: readonly NetworkMembership[],
+): string {
   const places = mounts?.map(({ VolumeOptions: _, ...place }) => place);
-  const declared = { ...payload, HostConfig: { ...hostConfig, Mounts: places }, networks };
+  const declared = [body, hostConfig, places, networks];
   return hash('sha256', canonical(declared), 'hex').slice(0, digits);
 }
 

@@ -40,10 +40,9 @@ export function instancePayload(
     },
     options.create,
   );
-  const payload = { ...body, HostConfig: hostConfig };
-  const hash = declarationHash(payload, networks);
-  const labels = { ...payload.Labels, ...ownLabels(scope, instance), [label.hash]: hash };
-  return { payload: { ...payload, Labels: labels }, hash };
+  const hash = declarationHash(body, hostConfig, networks);
+  const labels = { ...body.Labels, ...ownLabels(scope, instance), [label.hash]: hash };
+  return { payload: { ...body, HostConfig: hostConfig, Labels: labels }, hash };
 }
 
 /** The engine refuses a host name where that of another container or of the host is in force. */

@@ -2,7 +2,7 @@
 import type { Item, ItemId, Landscape } from '../landscape/landscape.js';
 import type { ForwardAction } from './container-verdict.js';
 import { imageKnown } from './image-known.js';
-import type { PlanBuilder } from './plan-builder.js';
+import { type PlanBuilder, stepId } from './plan-builder.js';
 import type { PlanRequest } from './request.js';
 import type { StepId } from './step.js';
 
@@ -26,6 +26,8 @@ export function neededBy(order: readonly Item[], targets: ReadonlySet<ItemId>): 
 
 /** The step that pulls an image, planned once; none where the engine has it. */
 export function planPull(image: string, { request, builder }: ForwardContext): readonly StepId[] {
+  const planned = stepId('pullImage', image);
+  if (builder.has(planned)) return [planned];
   if (imageKnown(request.snapshot, image)) return [];
   return [builder.add({ kind: 'pullImage', target: image, cause: 'missing', after: [] })];
 }

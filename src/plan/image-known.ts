@@ -11,5 +11,5 @@ export function imageKnown({ images }: Snapshot, reference: string): boolean {
 function spellings(reference: string): readonly string[] {
   const short = reference.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
   const official = short.includes('/') ? short : `library/${short}`;
-  return [reference, short, `docker.io/${official}`];
+  return [short, `docker.io/${official}`];
 }
