@@ -25,4 +25,5 @@ export type * from './plan/step.js';
 export type { RunEvent, RunResult, StepOutcome } from './run/event.js';
 export { RunError } from './run/run-error.js';
 export type { RunOptions } from './run/run-plan.js';
-export { loadMap, loadMapFile } from './yaml/load-map.js';
+export { loadMap } from './yaml/load-map.js';
+export { loadMapFile } from './yaml/load-map-file.js';

@@ -1,8 +1,7 @@
 /** The maps that a command works on: those named by `--file`, or the one that is found. */
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { ContainerMap } from '../map/container-map.js';
-import { MapError } from '../map/map-error.js';
-import { loadMapFile } from '../yaml/load-map.js';
+import { loadMapFile } from '../yaml/load-map-file.js';
 import { findMapFile, isDefaultMapFile } from './map-file.js';
 import { UsageError } from './usage-error.js';
 
@@ -22,16 +21,10 @@ export async function loadMaps(files: readonly string[], folder: string): Promis
 }
 
 /** A map that does not name itself bears the name of its file; `docker-map.yaml` that of its folder. */
-async function loadNamed(path: string): Promise<ContainerMap> {
-  try {
-    return await loadMapFile(path);
-  } catch (error) {
-    if (error instanceof MapError && error.problems.some(({ code }) => code === 'missing-name')) {
-      const folder = basename(dirname(path));
-      return loadMapFile(path, isDefaultMapFile(path) ? folder : basename(path, extname(path)));
-    }
-    throw error;
-  }
+function loadNamed(path: string): Promise<ContainerMap> {
+  const folder = basename(dirname(path));
+  const defaultName = isDefaultMapFile(path) ? folder : basename(path, extname(path));
+  return loadMapFile(path, undefined, { defaultName });
 }
 
 function sameName(name: string, earlier: string, later: string): UsageError {

@@ -14,7 +14,7 @@ import type { PlanOptions } from '../plan/request.js';
 import { resolveTargets } from '../plan/targets.js';
 import type { RunEvent, RunResult } from '../run/event.js';
 import { runEvents } from '../run/run-events.js';
-import { type RunOptions, runPlan } from '../run/run-plan.js';
+import type { RunOptions } from '../run/run-plan.js';
 import { type ContainerStatusRow, containerStatus } from './container-status.js';
 import { DockerClientWrapper } from './docker-client-wrapper.js';
 
@@ -80,7 +80,9 @@ export class MappingDockerClient {
   }
 
   /** Carries out a plan. @throws RunError, with the whole result, where a step failed or the run was interrupted. */
-  run(plan: Plan, options: RunOptions = {}): Promise<RunResult> {
+  async run(plan: Plan, options: RunOptions = {}): Promise<RunResult> {
+    // Most of the code of a run is of no use to those who only plan.
+    const { runPlan } = await import('../run/run-plan.js');
     return runPlan(plan, () => this.#client.engine, { parallel: this.#options.parallel, ...options });
   }
 

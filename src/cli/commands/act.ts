@@ -1,11 +1,10 @@
-/** The commands that change something: plan the action, carry the plan out, show how it goes. */
+/** The commands that change something: plan the action, carry the plan out if there is anything to do. */
 import type { Action } from '../../plan/plan.js';
+import { planSummary } from '../../plan/plan-text.js';
 import type { RunCommand } from '../command.js';
 import { ExitCode } from '../exit-code.js';
-import { runInterruptibly } from '../interruptible-run.js';
+import { noteLine } from '../output/note-line.js';
 import { styleFor } from '../output/style.js';
-import { chooseProgress } from '../progress/choose-progress.js';
-import { failureReport, successReport } from '../progress/report.js';
 import { withClient } from '../with-client.js';
 import { actionOptions } from './request.js';
 
@@ -16,15 +15,14 @@ export function actCommand(action: Action): RunCommand {
       const names = [...words, ...literalWords];
       const plan = await client.plan(action, names, actionOptions(action, names, options));
       const style = styleFor(io.stderr, io.environment, options.noColor);
-      const progress = chooseProgress(plan.steps.length, io, options.quiet, style);
-      const run = (signal: AbortSignal) =>
-        client.run(plan, { signal, onEvent: (event) => progress.show(event) });
-      const result = await runInterruptibly(run, progress, io);
-      if (result.outcomes.every(({ status }) => status === 'done')) {
-        if (!options.quiet) io.stderr.write(successReport(result, style));
-        return ExitCode.done;
+      if (plan.steps.length > 0) {
+        const { carryOut } = await import('./carry-out.js');
+        return carryOut(plan, client, io, { quiet: options.quiet, style });
       }
-      io.stderr.write(failureReport(result, style));
-      return result.interrupted ? ExitCode.interrupted : ExitCode.failed;
+      if (!options.quiet) {
+        const lines = [...plan.notes.map(noteLine), style('bold', planSummary(plan))];
+        io.stderr.write(lines.map((line) => `${line}\n`).join(''));
+      }
+      return ExitCode.done;
     });
 }

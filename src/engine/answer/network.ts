@@ -1,12 +1,14 @@
 /** Networks, as lists and inspections show them. */
 import type { ObservedNetwork } from '../snapshot.js';
-import { fieldsOf, labelsAt, listOf, optionalTextAt, textAt } from './read.js';
+import { fieldsAt, fieldsOf, labelsAt, listOf, optionalTextAt, textAt } from './read.js';
 
 export interface NetworkDetails extends ObservedNetwork {
   /** Moment of creation, as text. */
   readonly created: string;
   readonly options: Readonly<Record<string, string>>;
   readonly internal: boolean;
+  /** Ids of the running containers on it; lists of networks leave them out. */
+  readonly containers: readonly string[];
 }
 
 export function readNetworks(value: unknown): readonly NetworkDetails[] {
@@ -23,6 +25,7 @@ export function readNetwork(value: unknown): NetworkDetails {
     created: optionalTextAt(fields, 'Created') ?? '',
     options: labelsAt(fields, 'Options'),
     internal: fields['Internal'] === true,
+    containers: Object.keys(fieldsAt(fields, 'Containers')),
   };
 }
 

@@ -61,10 +61,11 @@ function addContainer(containers: Map<string, Placed>, name: string, placed: Pla
 
 /** The property that was meant; `null` if the key is refused and none is near; `undefined` for a container. */
 function misspeltProperty(key: string, { value, place }: Placed): string | null | undefined {
+  if (isMapping(value) && looksLikeContainer(value, place)) return undefined;
   const camelCase = keysOf(mapProperties, 'any').get(key);
-  const meant = camelCase ?? nearest(key, keysOf(mapProperties, place.report.spelling).keys());
   if (isNothing(value) && camelCase === undefined) return undefined;
-  if (isMapping(value) && (meant === undefined || looksLikeContainer(value, place))) return undefined;
+  const meant = camelCase ?? nearest(key, keysOf(mapProperties, place.report.spelling).keys());
+  if (isMapping(value) && meant === undefined) return undefined;
   const reason = isMapping(value)
     ? 'as a container it has no known property'
     : 'a container is a mapping of properties';

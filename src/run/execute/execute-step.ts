@@ -5,6 +5,7 @@ import { createContainer } from './create-container.js';
 import type { Execution } from './execution.js';
 import { prepareVolume } from './prepare-volume.js';
 import { pullImage } from './pull-image.js';
+import { removeNetwork } from './remove-network.js';
 import { startContainer } from './start-container.js';
 
 /** @returns whether the engine had anything to change. @throws whatever the engine's client throws. */
@@ -32,7 +33,7 @@ export async function executeStep(step: Step, execution: Execution): Promise<boo
     case 'removeContainer':
       return containers.remove(step.target, { force: step.force });
     case 'removeNetwork':
-      return networks.remove(step.target);
+      return removeNetwork(step, execution);
     case 'removeVolume':
       return volumes.remove(step.target);
     default:

@@ -8,8 +8,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { hasPrivateEngine, startPrivateEngine } from '../../support/private-engine.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DockerMapError, RunError } from '../../../src/index.js';
+import { hasPrivateEngine, type PrivateEngine, startPrivateEngine } from '../../support/private-engine.js';
 import { Scenario, twice } from './support.js';
 
 const size = 40;
@@ -74,45 +75,67 @@ async function expectComplete(scenario: Scenario): Promise<void> {
   expect(named(await scenario.engine.volumes.list())).toEqual(
     Array.from({ length: size / 5 }, (_, index) => scenario.object(`data${index}`)),
   );
-  await twice(client, 'shutdown', undefined, { removeNetworks: true, removeAttached: true });
-  expect(await scenario.states()).toEqual({});
-  expect(named(await scenario.engine.networks.list())).toEqual([]);
-  expect(named(await scenario.engine.volumes.list())).toEqual([]);
 }
 
-describe('up, killed', () => {
-  const scenario = new Scenario('killed');
-  afterEach(() => scenario.clear());
-  afterAll(() => scenario.end());
+/** Where the engine has miscounted its connections, as Docker 20.10 may, this does what the error advises. */
+async function expectGone(scenario: Scenario, own: PrivateEngine): Promise<void> {
+  const client = scenario.client(landscape(scenario.image));
+  const options = { removeNetworks: true, removeAttached: true };
+  await client.shutdown(undefined, options).catch(async (error: unknown) => {
+    if (!(error instanceof RunError) || !isMiscounted(error.cause)) throw error;
+    await own.stop();
+    await own.start();
+  });
+  await twice(client, 'shutdown', undefined, options);
+  expect(await scenario.states()).toEqual({});
+  expect((await scenario.engine.networks.list()).map(({ name }) => name).toSorted()).toEqual([
+    'bridge',
+    'host',
+    'none',
+  ]);
+  expect(await scenario.engine.volumes.list()).toEqual([]);
+}
 
-  test.each([0, 1, 3, 7, 12, 20, 30, 45, 60, 80])('after %i steps', { timeout: 120_000 }, async (steps) => {
+function isMiscounted(cause: unknown): boolean {
+  return cause instanceof DockerMapError && cause.code === 'network-miscounted';
+}
+
+describe.skipIf(!hasPrivateEngine)('up, cut short', () => {
+  let own: PrivateEngine;
+  let scenario: Scenario;
+
+  beforeAll(async () => {
+    own = await startPrivateEngine();
+    scenario = new Scenario('cut-short', own);
+  });
+  afterAll(async () => {
+    scenario.wrapper.close();
+    await own[Symbol.asyncDispose]();
+  });
+
+  const moments = [0, 1, 3, 7, 12, 20, 30, 45, 60, 80];
+  test.each(moments)('killed after %i steps', { timeout: 120_000 }, async (steps) => {
     const child = startUp(scenario);
     await afterSteps(child, steps, () => child.kill('SIGKILL'));
     await exitCode(child);
     await expectComplete(scenario);
+    await expectGone(scenario, own);
   });
-});
 
-describe('up, twice at once', () => {
-  const scenario = new Scenario('both');
-  afterAll(() => scenario.end());
-
-  test('both succeed, and make one landscape', { timeout: 120_000 }, async () => {
+  test('two at once both succeed, and make one landscape', { timeout: 120_000 }, async () => {
     const children = [startUp(scenario), startUp(scenario)];
     expect(await Promise.all(children.map(exitCode))).toEqual([0, 0]);
     await expectComplete(scenario);
+    await expectGone(scenario, own);
   });
-});
 
-describe.skipIf(!hasPrivateEngine)('up, when the engine goes away', () => {
-  test.each(['stop', 'kill'] as const)('by a %s, and comes back', { timeout: 240_000 }, async (how) => {
-    await using own = await startPrivateEngine();
-    const scenario = new Scenario('gone', own);
+  test.each(['stop', 'kill'] as const)('the engine goes away by a %s', { timeout: 240_000 }, async (how) => {
     const child = startUp(scenario);
     await afterSteps(child, 25, () => own[how]());
-    expect(await exitCode(child)).toBe(1);
+    // An engine that is stopped may serve the run to its end before it stops the containers.
+    expect([1, how === 'stop' ? 0 : 1]).toContain(await exitCode(child));
     await own.start();
     await expectComplete(scenario);
-    scenario.wrapper.close();
+    await expectGone(scenario, own);
   });
 });

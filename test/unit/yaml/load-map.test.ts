@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DockerMapError } from '../../../src/common/docker-map-error.js';
 import { ContainerMap } from '../../../src/map/container-map.js';
-import { loadMap, loadMapFile } from '../../../src/yaml/load-map.js';
+import { loadMap } from '../../../src/yaml/load-map.js';
+import { loadMapFile } from '../../../src/yaml/load-map-file.js';
 import { errorOf } from './support.js';
 
 const manual = fileURLToPath(new URL('../../fixtures/manual-3.9.1.yaml', import.meta.url));

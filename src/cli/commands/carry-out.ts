@@ -1,0 +1,31 @@
+/** Carries a plan out, and shows how it goes and how it ended. */
+import type { MappingDockerClient } from '../../client/mapping-docker-client.js';
+import type { Plan } from '../../plan/plan.js';
+import type { CommandIo } from '../command-io.js';
+import { ExitCode } from '../exit-code.js';
+import { runInterruptibly } from '../interruptible-run.js';
+import type { Style } from '../output/style.js';
+import { chooseProgress } from '../progress/choose-progress.js';
+import { failureReport, successReport } from '../progress/report.js';
+
+interface Appearance {
+  readonly quiet: boolean;
+  readonly style: Style;
+}
+
+export async function carryOut(
+  plan: Plan,
+  client: MappingDockerClient,
+  io: CommandIo,
+  { quiet, style }: Appearance,
+): Promise<ExitCode> {
+  const progress = chooseProgress(plan.steps.length, io, quiet, style);
+  const run = (signal: AbortSignal) => client.run(plan, { signal, onEvent: (event) => progress.show(event) });
+  const result = await runInterruptibly(run, progress, io);
+  if (result.outcomes.every(({ status }) => status === 'done')) {
+    if (!quiet) io.stderr.write(successReport(result, style));
+    return ExitCode.done;
+  }
+  io.stderr.write(failureReport(result, style));
+  return result.interrupted ? ExitCode.interrupted : ExitCode.failed;
+}

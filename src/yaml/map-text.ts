@@ -1,0 +1,32 @@
+/** The text of a map, from a file or from bytes. */
+import { readFile } from 'node:fs/promises';
+import { DockerMapError } from '../common/docker-map-error.js';
+
+/** @throws {DockerMapError} `file-unreadable` */
+export async function readMapText(path: string): Promise<string> {
+  return decodeMapText(await read(path), path);
+}
+
+/** UTF-8. @throws {DockerMapError} `file-unreadable` where the bytes are something else. */
+export function decodeMapText(text: string | Uint8Array, file: string): string {
+  if (typeof text === 'string') return text;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(text);
+  } catch (cause) {
+    const hint = 'Save the file as UTF-8.';
+    throw new DockerMapError('file-unreadable', `${file} is not UTF-8 text`, { hint, cause });
+  }
+}
+
+async function read(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const hint = 'Check the path, and that you may read the file.';
+    throw new DockerMapError('file-unreadable', `cannot read the map file ${path}: ${reason}`, {
+      hint,
+      cause,
+    });
+  }
+}
