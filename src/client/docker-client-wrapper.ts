@@ -16,11 +16,11 @@ export class DockerClientWrapper {
    *   `DOCKER_HOST`, the current context, or the default socket. Nothing is connected yet.
    * @throws DockerMapError `engine-address` where the address is not one.
    */
-  constructor(address?: string, options: DockerClientWrapperOptions = {}) {
-    this.engine = new Engine(findAddress(address, options.context));
+  constructor(address?: string | EngineAddress, options: DockerClientWrapperOptions = {}) {
+    this.engine = new Engine(typeof address === 'object' ? address : findAddress(address, options.context));
   }
 
-  /** Ends idle connections; the wrapper stays usable. */
+  /** Ends all connections, those of calls in progress too; the wrapper stays usable. */
   close(): void {
     this.engine.close();
   }

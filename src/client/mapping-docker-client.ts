@@ -2,7 +2,6 @@
  * Applies container maps to an engine (manual, sections 3.6.3 and 3.8): works out the landscape, looks at what
  * exists, plans, and carries the plan out. Planning and running can be had apart: `plan()` touches nothing.
  */
-import { DockerMapError } from '../common/docker-map-error.js';
 import { observe } from '../engine/observe.js';
 import type { Snapshot } from '../engine/snapshot.js';
 import type { Landscape, VolumeItem } from '../landscape/landscape.js';
@@ -17,6 +16,7 @@ import { runEvents } from '../run/run-events.js';
 import type { RunOptions } from '../run/run-plan.js';
 import { type ContainerStatusRow, containerStatus } from './container-status.js';
 import { DockerClientWrapper } from './docker-client-wrapper.js';
+import { refuseDuplicates } from './duplicates.js';
 
 /** Name of the client that is used where none is named (manual, section 3.6.3). */
 const defaultClient = '__default__';
@@ -43,7 +43,7 @@ export class MappingDockerClient {
 
   /**
    * @throws LandscapeError where a map cannot be made concrete, with all reasons.
-   * @throws DockerMapError `duplicate-map` where two maps have one name.
+   * @throws DockerMapError `duplicate-map` where two maps have one name, `duplicate-name` where two mean one object.
    */
   constructor(
     maps: MapDeclaration | readonly MapDeclaration[],
@@ -51,8 +51,8 @@ export class MappingDockerClient {
     options: MappingDockerClientOptions = {},
   ) {
     const list = 'containers' in maps ? [maps] : maps;
-    refuseDuplicates(list);
     this.#landscapes = list.map((map) => resolveLandscape(map, options));
+    refuseDuplicates(this.#landscapes);
     this.#client = client;
     this.#options = options;
   }
@@ -75,7 +75,7 @@ export class MappingDockerClient {
       landscapes: this.#landscapes,
       targets,
       snapshot: await this.#observe(),
-      options: { coreImage: this.#options.coreImage, ...options },
+      options: { ...options, coreImage: options.coreImage ?? this.#options.coreImage },
     });
   }
 
@@ -83,7 +83,8 @@ export class MappingDockerClient {
   async run(plan: Plan, options: RunOptions = {}): Promise<RunResult> {
     // Most of the code of a run is of no use to those who only plan.
     const { runPlan } = await import('../run/run-plan.js');
-    return runPlan(plan, () => this.#client.engine, { parallel: this.#options.parallel, ...options });
+    const parallel = options.parallel ?? this.#options.parallel;
+    return runPlan(plan, () => this.#client.engine, { ...options, parallel });
   }
 
   /** As `run`, with the events as an async iterable; ends with the result, or throws what `run` throws. */
@@ -154,16 +155,4 @@ function listOf(names: Names | undefined): readonly string[] {
 
 function runOptionsOf({ signal, onEvent, parallel }: RunOptions): RunOptions {
   return { signal, onEvent, ...(parallel === undefined ? {} : { parallel }) };
-}
-
-function refuseDuplicates(maps: readonly MapDeclaration[]): void {
-  const seen = new Set<string>();
-  for (const { name } of maps) {
-    if (seen.has(name)) {
-      throw new DockerMapError('duplicate-map', `Two maps have the name '${name}'`, {
-        hint: 'Give each map a name of its own; merging maps is not carried out yet.',
-      });
-    }
-    seen.add(name);
-  }
 }

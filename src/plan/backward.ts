@@ -5,6 +5,7 @@
 import type { ObservedContainer } from '../engine/snapshot.js';
 import { dependentOrder } from '../landscape/dependency-order.js';
 import type { ContainerItem, Item, ItemId } from '../landscape/landscape.js';
+import { isUp } from './container-verdict.js';
 import { identityOf } from './identity.js';
 import type { Action } from './plan.js';
 import { type PlanBuilder, stepId } from './plan-builder.js';
@@ -16,13 +17,18 @@ import { stopOf } from './stop-settings.js';
 export type BackwardAction = Extract<Action, 'stop' | 'remove' | 'shutdown'>;
 
 export function planBackward(request: PlanRequest, action: BackwardAction, builder: PlanBuilder): void {
-  for (const landscape of request.landscapes) {
+  const parts = request.landscapes.map((landscape) => {
     const targets = [...request.targets].filter((id) => landscape.items.has(id));
-    const containers = dependentOrder(landscape, targets).filter(isContainer);
+    return { landscape, containers: dependentOrder(landscape, targets).filter(isContainer) };
+  });
+  for (const { containers } of parts) {
     const dependents = dependentsOf(containers);
     for (const item of containers)
       planContainer(item, dependents.get(item.id) ?? [], request, action, builder);
-    if (action === 'stop') continue;
+  }
+  if (action === 'stop') return;
+  // After the containers of all maps: one map may be on a network, or use a volume, of another.
+  for (const { landscape, containers } of parts) {
     planHelperRemoval(landscape, containers, request, builder);
     if (request.options?.removeAttached) planVolumeRemoval(landscape, containers, request, builder);
     if (request.options?.removeNetworks) planNetworkRemoval(landscape, request, builder);
@@ -56,6 +62,7 @@ function planContainer(
     kind: 'removeContainer',
     cause: action === 'shutdown' ? 'no longer wanted' : observed.statusText.toLowerCase() || observed.status,
     force: observed.status === 'dead',
+    anonymousVolumes: request.options?.removeAttached ?? false,
     after: [stepId('stopContainer', item.name), ...after('stopContainer'), ...after('removeContainer')],
   });
 }
@@ -78,10 +85,6 @@ function goes(
     return false;
   }
   return true;
-}
-
-function isUp({ status }: ObservedContainer): boolean {
-  return status === 'running' || status === 'paused' || status === 'restarting';
 }
 
 function dependentsOf(containers: readonly ContainerItem[]): ReadonlyMap<ItemId, readonly ContainerItem[]> {

@@ -9,7 +9,7 @@ const everyone: readonly Who[] = ['u', 'g', 'o'];
  * A clause that names nobody means everybody, as under a umask of 0.
  */
 export function folderModeAfter(expression: string, mode: number): number | undefined {
-  if (/^[0-7]{1,4}$/.test(expression)) return Number.parseInt(expression, 8);
+  if (/^0*[0-7]{1,4}$/.test(expression)) return Number.parseInt(expression, 8);
   let result = mode;
   for (const clause of expression.split(',')) {
     const next = afterClause(clause, result);

@@ -57,6 +57,11 @@ export function containerVerdict(
  * vanishes again. Asking for it once more settles it either way.
  */
 function isHalfMade({ payload }: ContainerItem, { status, networks }: ObservedContainer): boolean {
-  const sharesStack = payload.HostConfig.NetworkMode?.startsWith('container:') ?? false;
-  return status === 'created' && networks.length === 0 && !sharesStack;
+  const mode = payload.HostConfig.NetworkMode ?? 'default';
+  const hasNone = payload.NetworkDisabled === true || mode === 'none' || mode.startsWith('container:');
+  return status === 'created' && networks.length === 0 && !hasNone;
+}
+
+export function isUp({ status }: ObservedContainer): boolean {
+  return status === 'running' || status === 'paused' || status === 'restarting';
 }

@@ -1,10 +1,12 @@
 /** Plans one container: its creation, connections and start, each after what it needs. */
 import type { ContainerItem } from '../landscape/landscape.js';
-import { type ContainerVerdict, containerVerdict } from './container-verdict.js';
-import { type ForwardContext, planPull } from './forward-context.js';
+import { because, creationOf, needs, planCreation } from './container-creation.js';
+import { type ContainerVerdict, containerVerdict, isUp } from './container-verdict.js';
+import type { ForwardContext } from './forward-context.js';
 import { identityOf, isOutdated } from './identity.js';
 import { stepId } from './plan-builder.js';
-import type { ContainerCreation, StepId } from './step.js';
+import { networkVerdict, planRenewal, sharedNetwork } from './shared-network.js';
+import type { StepId } from './step.js';
 
 /** Manual, section 3.8.1 "startup". */
 const defaultNonrecoverable = [-127, -1];
@@ -13,13 +15,17 @@ export function planContainer(item: ContainerItem, context: ForwardContext): voi
   const { request, action, builder } = context;
   const observed = request.snapshot.containers.get(item.name);
   const nonrecoverable = request.options?.nonrecoverableExitCodes ?? defaultNonrecoverable;
-  const verdict = containerVerdict(item, observed, action, nonrecoverable);
+  const network = observed ? sharedNetwork(item, observed, context) : undefined;
+  const verdict = networkVerdict(network, action) ?? containerVerdict(item, observed, action, nonrecoverable);
   noteVerdict(item, verdict, context);
   if (observed && verdict.kind !== 'create') {
     if (isOutdated(item, observed.labels)) noteOutdated(item, context);
     if (verdict.kind !== 'finished') planConnections(item, observed.networks, context);
   }
-  const created = verdict.kind === 'create' ? [planCreation(item, verdict, context)] : [];
+  if (observed && verdict.kind === 'leave' && network?.kind === 'renewed' && isUp(observed)) {
+    planRenewal(item, observed, network.owner, context);
+  }
+  const created = verdict.kind === 'create' ? [planCreation(item, verdict, observed, context)] : [];
   if (verdict.kind !== 'start' && (verdict.kind !== 'create' || action !== 'startup')) return;
   builder.add({
     kind: 'startContainer',
@@ -29,36 +35,6 @@ export function planContainer(item: ContainerItem, context: ForwardContext): voi
     ...(verdict.kind === 'start' && verdict.remakes ? { creation: creationOf(item) } : {}),
     after: [...created, ...connectionsOf(item), ...needs(item, 'startContainer', context)],
   });
-}
-
-type Creation = Extract<ContainerVerdict, { kind: 'create' }>;
-
-function planCreation(item: ContainerItem, verdict: Creation, context: ForwardContext): StepId {
-  const { builder } = context;
-  const base = { target: item.name, container: identityOf(item) };
-  const { cause, replaces } = verdict;
-  const removed = replaces
-    ? [builder.add({ ...base, kind: 'removeContainer', cause, force: true, after: [] })]
-    : [];
-  return builder.add({
-    ...base,
-    ...creationOf(item),
-    kind: 'createContainer',
-    cause: because(item, cause, context),
-    volumes: item.volumes.filter((volume) => comesWith(item, volume, context)),
-    after: [...removed, ...planPull(item.image, context), ...needs(item, 'createContainer', context)],
-  });
-}
-
-/** A volume that is missing, needs no preparation, and is the container's own comes into being with it. */
-function comesWith(
-  item: ContainerItem,
-  volume: string,
-  { landscape, request, builder }: ForwardContext,
-): boolean {
-  const declared = landscape.items.get(`volume:${volume}`);
-  if (declared?.kind !== 'volume' || declared.owner !== item.configuration) return false;
-  return !request.snapshot.volumes.has(volume) && !builder.has(stepId('prepareVolume', volume));
 }
 
 /** Connects a container that exists to the networks that it is not on: those of a half-made one, or new ones. */
@@ -84,30 +60,6 @@ function planConnections(
 
 function connectionsOf({ name, networks }: ContainerItem): readonly StepId[] {
   return networks.map(({ network }) => stepId('connectNetwork', name, network));
-}
-
-/** Steps on what the container refers to; of containers, the same kind of step as is asked for. */
-function needs(
-  item: ContainerItem,
-  kind: 'createContainer' | 'startContainer',
-  { landscape }: ForwardContext,
-): readonly StepId[] {
-  const before = item.volumes.map((volume) => stepId('prepareVolume', volume));
-  for (const { network } of item.networks) before.push(stepId('createNetwork', network));
-  for (const id of item.dependsOn) {
-    const needed = landscape.items.get(id);
-    if (needed?.kind === 'container') before.push(stepId(kind, needed.name));
-  }
-  return before;
-}
-
-function because({ id }: ContainerItem, cause: string, { neededBy }: ForwardContext): string {
-  const needing = neededBy.get(id);
-  return needing === undefined ? cause : `${cause}, needed by ${needing}`;
-}
-
-function creationOf({ payload, networks }: ContainerItem): ContainerCreation {
-  return { payload, networks };
 }
 
 function noteVerdict({ name }: ContainerItem, { kind }: ContainerVerdict, { builder }: ForwardContext): void {

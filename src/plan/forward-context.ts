@@ -13,6 +13,8 @@ export interface ForwardContext {
   readonly landscape: Landscape;
   /** For each item that is not a target, the name of the first container that needs it. */
   readonly neededBy: ReadonlyMap<ItemId, string>;
+  /** Volumes that some container planned so far brings along. */
+  readonly brought: Set<string>;
 }
 
 export function neededBy(order: readonly Item[], targets: ReadonlySet<ItemId>): ReadonlyMap<ItemId, string> {

@@ -24,7 +24,14 @@ function planLandscape(
 ): void {
   const targets = [...request.targets].filter((id) => landscape.items.has(id));
   const order = dependencyOrder(landscape, targets);
-  const context = { request, action, builder, landscape, neededBy: neededBy(order, request.targets) };
+  const context = {
+    request,
+    action,
+    builder,
+    landscape,
+    neededBy: neededBy(order, request.targets),
+    brought: new Set<string>(),
+  };
   for (const item of order) planItem(item, context);
 }
 

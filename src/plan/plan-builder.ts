@@ -65,6 +65,7 @@ export class PlanBuilder {
   }
 
   build(): Plan {
-    return { version: 1, action: this.#action, steps: [...this.#steps.values()], notes: this.#notes };
+    const steps = Object.freeze([...this.#steps.values()].map((step) => Object.freeze(step)));
+    return Object.freeze({ version: 1, action: this.#action, steps, notes: Object.freeze(this.#notes) });
   }
 }

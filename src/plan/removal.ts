@@ -2,6 +2,7 @@
  * Plans the removal of what is left when containers go: networks that nothing is on any more, volumes that were
  * asked for, and helper containers of an interrupted run. What somebody else uses is kept, with a note.
  */
+import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem, Landscape, VolumeItem } from '../landscape/landscape.js';
 import { type PlanBuilder, stepId } from './plan-builder.js';
 import type { PlanRequest } from './request.js';
@@ -67,6 +68,7 @@ export function planHelperRemoval(
       container: { map: item.map, configuration: item.owner, instance: null },
       cause: 'left behind by an interrupted run',
       force: true,
+      anonymousVolumes: false,
       after: [],
     });
   }
@@ -79,12 +81,10 @@ function volumesOf(landscape: Landscape, containers: readonly ContainerItem[]): 
   );
 }
 
-type Observed = PlanRequest['snapshot']['containers'] extends ReadonlyMap<string, infer C> ? C : never;
-
 /** Names of the containers that exist, by each thing that they use. */
 function usersBy(
   request: PlanRequest,
-  used: (container: Observed) => readonly string[],
+  used: (container: ObservedContainer) => readonly string[],
 ): Map<string, string[]> {
   const users = new Map<string, string[]>();
   for (const container of request.snapshot.containers.values()) {

@@ -7,7 +7,7 @@ import type { Action } from './plan.js';
 export interface PlanOptions {
   /** remove, shutdown: also containers of configurations marked as persistent. Default: true. */
   readonly removePersistent?: boolean | undefined;
-  /** shutdown, remove: also the attached volumes of the containers that go, with their data. Default: false. */
+  /** shutdown, remove: also the attached and the anonymous volumes of the containers that go, with their data. Default: false. */
   readonly removeAttached?: boolean | undefined;
   /** shutdown, remove: also the map's networks that nothing else is on. Default: false. */
   readonly removeNetworks?: boolean | undefined;

@@ -11,21 +11,22 @@ export function planRestart(request: PlanRequest, builder: PlanBuilder): void {
     for (const item of dependencyOrder(landscape, targets)) {
       if (item.kind !== 'container' || !request.targets.has(item.id)) continue;
       const observed = request.snapshot.containers.get(item.name);
-      if (!observed) {
+      if (!observed || observed.status === 'removing' || observed.status === 'dead') {
         builder.note('not-created', item.name, 'does not exist; `create` or `up` makes it');
       } else if (observed.status === 'created') {
         builder.note('never-started', item.name, 'was never started; `start` it');
       } else {
-        const before = item.dependsOn.flatMap((id) => landscape.items.get(id) ?? []);
+        const before = item.dependsOn.flatMap((id) => {
+          const needed = landscape.items.get(id);
+          return needed?.kind === 'container' ? [stepId('restartContainer', needed.name)] : [];
+        });
         builder.add({
           kind: 'restartContainer',
           target: item.name,
           container: identityOf(item),
           cause: 'asked for',
           stop: stopOf(item, observed),
-          after: before.map((dependency) =>
-            stepId('restartContainer', 'name' in dependency ? dependency.name : ''),
-          ),
+          after: before,
         });
       }
     }

@@ -110,6 +110,8 @@ export interface RemoveContainer extends StepBase {
   readonly container: ContainerIdentity;
   /** Also where it runs, or the engine could not remove it before. */
   readonly force: boolean;
+  /** With its volumes that have no name (`shares`). */
+  readonly anonymousVolumes: boolean;
 }
 
 export interface StopSettings {

@@ -1,19 +1,11 @@
 /**
- * What the names in a command mean: a name is looked up in what the maps declare, and one with two meanings is
- * refused with both. Forms: `configuration`, `configuration.instance`, `group`, each also with `map.` before it,
- * and `__all__` or `map.__all__` for everything (manual, sections 3.7.1 "groups" and 3.8).
+ * What the names in a command stand for: each is looked up in what the maps declare, and one with two meanings is
+ * refused with both. All faults are told at once.
  */
 import { nearest } from '../common/suggest.js';
-import type { ContainerItem, Item, ItemId, Landscape } from '../landscape/landscape.js';
+import type { ContainerItem, ItemId, Landscape } from '../landscape/landscape.js';
+import { everything, type Meaning, type Meanings, meaningsOf } from './meanings.js';
 import { PlanError } from './plan-error.js';
-
-interface Meaning {
-  /** `configuration app of map main`, for the message where a name has two. */
-  readonly text: string;
-  readonly containers: readonly ContainerItem[];
-}
-
-type Meanings = Map<string, Meaning[]>;
 
 /**
  * The containers that the names mean, in the order of the names; all containers where there are no names.
@@ -29,11 +21,15 @@ export function resolveTargets(
   const faults: PlanError[] = [];
   const found = new Set<ItemId>();
   for (const meaning of wantedMeanings(landscapes, names)) {
-    if (meaning instanceof PlanError) faults.push(meaning);
-    else for (const container of limited(meaning.containers, instances)) found.add(container.id);
+    if (meaning instanceof PlanError) {
+      faults.push(meaning);
+      continue;
+    }
+    const containers = limited(meaning.containers, instances);
+    if (instances.length > 0 && containers.length === 0) faults.push(withoutInstance(meaning, instances));
+    for (const { id } of containers) found.add(id);
   }
-  faults.push(...unknownInstances(landscapes, instances));
-  throwFaults(faults);
+  throwFaults([...unknownInstances(landscapes, instances), ...faults]);
   return found;
 }
 
@@ -44,10 +40,6 @@ function wantedMeanings(
   if (names.length === 0) return [everything(landscapes)];
   const meanings = meaningsOf(landscapes);
   return names.map((name) => lookUp(meanings, name));
-}
-
-function everything(landscapes: readonly Landscape[]): Meaning {
-  return { text: 'everything', containers: containersOf(landscapes) };
 }
 
 function lookUp(meanings: Meanings, name: string): Meaning | PlanError {
@@ -73,8 +65,16 @@ function limited(
   return containers.filter(({ instance }) => instance !== null && instances.includes(instance));
 }
 
+/** The limit leaves nothing of what was named: most likely a mistake, and never what was meant. */
+function withoutInstance({ text }: Meaning, instances: readonly string[]): PlanError {
+  const names = instances.map((instance) => `'${instance}'`).join(' or ');
+  return new PlanError('unknown-instance', `There is no instance ${names} in ${text}`, {
+    hint: 'Leave out the instance, or name another configuration.',
+  });
+}
+
 function unknownInstances(landscapes: readonly Landscape[], instances: readonly string[]): PlanError[] {
-  const known = new Set(containersOf(landscapes).map(({ instance }) => instance));
+  const known = new Set(everything(landscapes).containers.map(({ instance }) => instance));
   return instances
     .filter((instance) => !known.has(instance))
     .map((instance) => {
@@ -94,54 +94,4 @@ function throwFaults(faults: readonly PlanError[]): void {
   if (rest.length === 0) throw first;
   const lines = faults.map(({ message, hint }) => (hint ? `${message}. ${hint}` : message));
   throw new PlanError(first.code, lines.join('\n'));
-}
-
-function meaningsOf(landscapes: readonly Landscape[]): Meanings {
-  const meanings: Meanings = new Map();
-  add(meanings, '__all__', everything(landscapes));
-  for (const landscape of landscapes) addMap(meanings, landscape);
-  return meanings;
-}
-
-function addMap(meanings: Meanings, landscape: Landscape): void {
-  const { map } = landscape;
-  const containers = containersOf([landscape]);
-  add(meanings, `${map}.__all__`, { text: `everything of map ${map}`, containers });
-  const local = new Map<string, ContainerItem[]>();
-  for (const container of containers) {
-    const { configuration, instance } = container;
-    push(local, configuration, container);
-    if (instance !== null) push(local, `${configuration}.${instance}`, container);
-  }
-  for (const [name, members] of local) {
-    const kind = name === members[0]?.configuration ? 'configuration' : 'instance';
-    addBoth(meanings, map, name, { text: `${kind} ${name} of map ${map}`, containers: members });
-  }
-  for (const [group, members] of landscape.groups) {
-    const all = members.flatMap((member) => local.get(member) ?? []);
-    addBoth(meanings, map, group, { text: `group ${group} of map ${map}`, containers: all });
-  }
-}
-
-function addBoth(meanings: Meanings, map: string, name: string, meaning: Meaning): void {
-  add(meanings, name, meaning);
-  add(meanings, `${map}.${name}`, meaning);
-}
-
-function add(meanings: Meanings, name: string, meaning: Meaning): void {
-  push(meanings, name, meaning);
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-function containersOf(landscapes: readonly Landscape[]): ContainerItem[] {
-  return landscapes.flatMap(({ items }) => [...items.values()].filter(isContainer));
-}
-
-function isContainer(item: Item): item is ContainerItem {
-  return item.kind === 'container';
 }

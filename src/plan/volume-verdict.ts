@@ -45,10 +45,16 @@ function rootDifferences(
     const differs = ids === undefined ? (labels[label.owner] ?? owner) !== owner : ids !== observed;
     if (differs) differences.push({ field: 'owner', declared: owner, observed });
   }
-  if (mode !== undefined && folderModeAfter(mode, root.mode) !== root.mode) {
+  if (mode !== undefined && modeDiffers(mode, root.mode, labels)) {
     differences.push({ field: 'mode', declared: mode, observed: root.mode.toString(8).padStart(4, '0') });
   }
   return differences;
+}
+
+/** An expression that only `chmod` itself can read is judged by the label, too. */
+function modeDiffers(expression: string, mode: number, labels: ObservedVolume['labels']): boolean {
+  const after = folderModeAfter(expression, mode);
+  return after === undefined ? labels[label.mode] !== expression : after !== mode;
 }
 
 function labelDifferences(preparation: VolumePreparation, labels: ObservedVolume['labels']): Difference[] {

@@ -9,7 +9,7 @@ export class RunError extends DockerMapError {
 
   constructor(result: RunResult) {
     const failed = result.outcomes.filter((outcome) => outcome.status === 'failed');
-    super(failed.length > 0 ? 'run-failed' : 'run-interrupted', messageOf(result), {
+    super(result.interrupted ? 'run-interrupted' : 'run-failed', messageOf(result), {
       hint: 'Run the same command again to finish the job: what was done is not done again.',
       cause: failed[0]?.error,
     });

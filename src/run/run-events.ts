@@ -2,7 +2,7 @@
 import type { RunEvent, RunResult } from './event.js';
 
 /**
- * Starts `run` at once and yields its events as they come; the result of the run, or its error, comes when the
+ * Starts `run` when the loop begins, and yields its events as they come; the result of the run, or its error, comes when the
  * loop ends. Leaving the loop early does not stop the run: abort its signal for that.
  */
 export async function* runEvents(

@@ -24,7 +24,10 @@ export interface RunOptions {
   readonly parallel?: number | undefined;
 }
 
-/** @throws RunError where a step failed or the run was interrupted; the result is on the error. */
+/**
+ * @throws RunError where a step failed or the run was interrupted; the result is on the error.
+ * @throws DockerMapError `invalid-parallel`; `event-listener` where all was done but `onEvent` threw.
+ */
 export async function runPlan(
   plan: Plan,
   engineOf: (name: string) => Engine,
@@ -32,9 +35,10 @@ export async function runPlan(
 ): Promise<RunResult> {
   const begin = performance.now();
   const run = new Run(engineOf, options);
+  const limit = limitOf(options.parallel);
   const leftOut = await walk(plan.steps, (step) => run.visit(step), {
     lane: ({ engine }) => engine,
-    limit: options.parallel ?? defaultParallel,
+    limit,
     stop: options.signal,
   });
   for (const { node, because } of leftOut) run.leaveOut(node, because && run.rootOf(because));
@@ -43,11 +47,13 @@ export async function runPlan(
   const interrupted = unfinished && options.signal?.aborted === true;
   const result = { plan, outcomes, interrupted, milliseconds: performance.now() - begin };
   if (unfinished) throw new RunError(result);
+  if (run.listenerFault) throw listenerError(run.listenerFault.error);
   return result;
 }
 
 class Run {
   readonly outcomes = new Map<StepId, StepOutcome>();
+  listenerFault: { readonly error: unknown } | undefined;
   readonly #engineOf: (name: string) => Engine;
   readonly #options: RunOptions;
   /** For each engine that does not answer any more, the step that found out. */
@@ -98,9 +104,33 @@ class Run {
     this.#tell({ type: 'finished', outcome });
   }
 
+  /** What a listener throws must not change what becomes of the plan: the first error is kept for the end. */
   #tell(event: RunEvent): void {
-    this.#options.onEvent?.(event);
+    try {
+      this.#options.onEvent?.(event);
+    } catch (error) {
+      this.listenerFault ??= { error };
+    }
   }
+}
+
+function limitOf(parallel = defaultParallel): number {
+  if (Number.isSafeInteger(parallel) && parallel > 0) return parallel;
+  throw new DockerMapError(
+    'invalid-parallel',
+    `'parallel' must be a whole number from 1, and is ${parallel}`,
+  );
+}
+
+function listenerError(cause: unknown): DockerMapError {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return new DockerMapError(
+    'event-listener',
+    `All steps were done, but the listener of events failed: ${text}`,
+    {
+      cause,
+    },
+  );
 }
 
 /** An engine that cannot be reached at all will not be asked again in this run. */

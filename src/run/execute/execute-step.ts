@@ -31,7 +31,7 @@ export async function executeStep(step: Step, execution: Execution): Promise<boo
       await containers.restart(step.target, step.stop);
       return true;
     case 'removeContainer':
-      return containers.remove(step.target, { force: step.force });
+      return containers.remove(step.target, { force: step.force, volumes: step.anonymousVolumes });
     case 'removeNetwork':
       return removeNetwork(step, execution);
     case 'removeVolume':

@@ -7,6 +7,7 @@ import { DockerMapError } from '../../common/docker-map-error.js';
 import { isEngineError } from '../../engine/engine-error.js';
 import type { PrepareVolume } from '../../plan/step.js';
 import type { Execution } from './execution.js';
+import { isStuck } from './stuck.js';
 
 /** Milliseconds before each further attempt; each means that another run took the helper away, or is just making it. */
 const pauses = [0, 20, 50, 100, 200, ...Array<number>(14).fill(400)];
@@ -16,9 +17,12 @@ export async function prepareVolume(step: PrepareVolume, execution: Execution): 
     await sleep(pause);
     const code = await runHelper(step, execution);
     if (code === undefined) continue;
-    const words = code === 0 ? '' : await lastWords(step, execution);
-    await execution.engine.containers.remove(step.helper.name, { force: true });
-    if (code === 0) return true;
+    if (code === 0) {
+      await execution.engine.containers.remove(step.helper.name, { force: true });
+      return true;
+    }
+    // The helper stays: as long as it is there, the volume does not count as prepared.
+    const words = await lastWords(step, execution);
     throw new DockerMapError(
       'volume-preparation',
       `The helper container for volume ${step.target} failed (${code})${words}`,
@@ -36,21 +40,23 @@ export async function prepareVolume(step: PrepareVolume, execution: Execution): 
   );
 }
 
-/** The helper's exit code, or nothing where it vanished or belongs to an older declaration. */
+/** The helper's exit code, or nothing where it vanished, was killed, or belongs to an older declaration. */
 async function runHelper({ helper }: PrepareVolume, { engine }: Execution): Promise<number | undefined> {
   const { containers } = engine;
   try {
     if (!(await ensureHelper(helper, engine))) return undefined;
     await containers.start(helper.name);
     const code = await containers.wait(helper.name);
-    return code === killed ? undefined : code;
+    if (code !== killed) return code;
   } catch (error) {
     if (vanished(error)) return undefined;
-    throw error;
+    if (!isStuck(error)) throw error;
   }
+  await containers.remove(helper.name, { force: true });
+  return undefined;
 }
 
-/** Exit code of a helper that another run removed by force while it was at work. */
+/** Exit code of a helper that another run removed by force while it was at work, or that ended with the engine. */
 const killed = 137;
 
 async function ensureHelper(helper: PrepareVolume['helper'], engine: Execution['engine']): Promise<boolean> {

@@ -56,6 +56,27 @@ test('a container that lost a network by hand gets it back', async () => {
   ]);
 });
 
+test('a container that shares the network of one that was made anew is made anew as well', async () => {
+  await client.startup('side');
+  await scenario.engine.containers.remove(scenario.object('app'), { force: true });
+  const { plan } = await twice(client, 'startup', 'side');
+  expect(plan.steps.map(({ id }) => id.replace(`${scenario.name}.`, ''))).toEqual([
+    'create container:app',
+    'start container:app',
+    'stop container:side',
+    'remove container:side',
+    'create container:side',
+    'start container:side',
+  ]);
+  await client.stop('app');
+  await twice(client, 'startup', 'side');
+  await scenario.engine.containers.stop(scenario.object('app'));
+  expect((await twice(client, 'startup', 'side')).plan.steps.map(({ kind }) => kind)).toEqual([
+    'startContainer',
+    'restartContainer',
+  ]);
+});
+
 test('twenty runs at once make one network', async () => {
   const payload = {
     Name: scenario.object('race'),

@@ -39,9 +39,13 @@ test('also when create and start are two commands', async () => {
   expect(await ownership()).toMatch(/^2000:2000 /);
 });
 
-test('a helper that fails says what it said, and leaves nothing behind', async () => {
+test('a helper that fails says what it said, and the volume does not count as prepared', async () => {
   const client = scenario.client(map({ user: 'nobody-of-that-name' }));
   await expect(client.startup()).rejects.toThrow(/chown: unknown user.* nobody-of-that-name/);
+  // Its helper is left, and says that the volume is not prepared.
+  const { steps } = await client.plan('startup');
+  expect(steps[0]).toMatchObject({ kind: 'prepareVolume', cause: 'an earlier run did not finish it' });
+  await twice(client, 'shutdown');
   expect(await scenario.states()).toEqual({});
 });
 

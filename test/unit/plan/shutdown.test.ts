@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from './support.js';
+import { makePlan } from '../../../src/plan/make-plan.js';
+import { resolveTargets } from '../../../src/plan/targets.js';
+import { landscapeOf, linesOf, planOf, snapshotOf } from './support.js';
 
 const map = {
   web: { uses: 'socket', networks: 'net' },
@@ -55,6 +57,36 @@ describe('shutdown', () => {
       ...containers,
       '- volume main.socket  asked for, with its data  [after remove container:main.app, remove container:main.web]',
       '- network main.net  no longer wanted  [after remove container:main.app, remove container:main.web]',
+    ]);
+  });
+
+  it('takes anonymous volumes along with the others', () => {
+    const plan = (removeAttached: boolean) =>
+      planOf('shutdown', { map, exists: both, options: { removeAttached } }).steps.filter(
+        (step) => step.kind === 'removeContainer' && step.anonymousVolumes,
+      );
+    expect(plan(false)).toHaveLength(0);
+    expect(plan(true)).toHaveLength(2);
+  });
+
+  it('removes what two maps share after the containers of both', () => {
+    const guest = landscapeOf({ job: { networks: 'main_net' }, networks: { main_net: null } }, 'guest');
+    const main = landscapeOf(map);
+    const job = { name: 'guest.job', networks: ['main.net'], mounts };
+    const { steps, notes } = makePlan({
+      action: 'shutdown',
+      engine: 'here',
+      landscapes: [main, guest],
+      targets: resolveTargets([main, guest], []),
+      snapshot: snapshotOf({ ...both, containers: [...both.containers, job] }),
+      options: { removeNetworks: true, removeAttached: true },
+    });
+    expect(notes).toEqual([]);
+    expect(
+      steps.slice(-2).map(({ id, after }) => [id, after.includes('remove container:guest.job')]),
+    ).toEqual([
+      ['remove volume:main.socket', true],
+      ['remove network:main.net', true],
     ]);
   });
 

@@ -139,6 +139,16 @@ describe('startup of what exists', () => {
     expect(linesOf('create', request)).toHaveLength(1);
   });
 
+  it('knows that a container without a network is complete', () => {
+    const alone = { job: { network_mode: 'disabled' }, side: { network_mode: 'job' } };
+    const containers = ['job', 'side'].map((name) => ({
+      name: `main.${name}`,
+      status: 'created' as const,
+      labels: labelsOf(alone, `container:main.${name}`),
+    }));
+    expect(linesOf('create', { map: alone, exists: { containers } })).toEqual([]);
+  });
+
   it('may make a container anew that has never run, if it is ours', () => {
     const created = { name: 'main.app', status: 'created' as const, networks: ['bridge'] };
     const startOf = (app: typeof created & { labels?: Readonly<Record<string, string>> }) =>

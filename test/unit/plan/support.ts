@@ -21,7 +21,7 @@ interface Exists {
 }
 
 /** Containers run, from their own image, unless something else is said; images are there unless some are named. */
-function snapshotOf(exists: Exists = {}): Snapshot {
+export function snapshotOf(exists: Exists = {}): Snapshot {
   return {
     containers: new Map(
       (exists.containers ?? []).map((container) => [container.name, containerOf(container)]),

@@ -35,6 +35,12 @@ describe('resolveTargets', () => {
     expect(() => found(['app'], ['twoo'])).toThrow("No configuration has an instance 'twoo'");
   });
 
+  it('refuses a limit that leaves nothing of a name', () => {
+    expect(() => found(['main.web'], ['two'])).toThrow(
+      "There is no instance 'two' in configuration web of map main",
+    );
+  });
+
   it('refuses a name with two meanings, with both', () => {
     expect(() => found(['web'])).toThrow(
       "'web' has 2 meanings: configuration web of map main, configuration web of map other",

@@ -7,8 +7,8 @@ import { runPlan } from '../../../src/run/run-plan.js';
 import { planOf } from '../plan/support.js';
 
 const gone = new Engine({ kind: 'unix', path: '/nowhere/docker.sock' });
-const map = { web: { links: 'app' }, app: null };
-const plan = planOf('startup', { map, exists: { images: ['web:latest', 'app:latest'] } });
+const map = { web: { links: 'app' }, app: null, other: null };
+const plan = planOf('startup', { map, exists: { images: ['web:latest', 'app:latest', 'other:latest'] } });
 
 async function errorOf(run: Promise<unknown>): Promise<RunError> {
   const error = await run.then(
@@ -24,20 +24,42 @@ describe('runPlan', () => {
     const { result, code, message } = await errorOf(runPlan(plan, () => gone, { parallel: 1 }));
     expect(code).toBe('run-failed');
     expect(message).toMatch(
-      /^Failed: 0 of 4 steps done, 1 failed, 3 not done\n {2}create container main\.app: /,
+      /^Failed: 0 of 6 steps done, 1 failed, 5 not done\n {2}create container main\.app: /,
     );
     expect(
       result.outcomes.map((outcome) =>
         outcome.status === 'not-done' ? `not done because of ${outcome.because}` : outcome.status,
       ),
-    ).toEqual(['failed', ...Array(3).fill('not done because of create container:main.app')]);
+    ).toEqual(['failed', ...Array(5).fill('not done because of create container:main.app')]);
   });
 
   it('begins nothing when it is interrupted before it begins', async () => {
     const { result, code } = await errorOf(runPlan(plan, () => gone, { signal: AbortSignal.abort() }));
     expect(code).toBe('run-interrupted');
     expect(result.interrupted).toBe(true);
-    expect(result.outcomes.map(({ status }) => status)).toEqual(Array(4).fill('not-done'));
+    expect(result.outcomes.map(({ status }) => status)).toEqual(Array(6).fill('not-done'));
+  });
+
+  it('goes on when its listener throws', async () => {
+    const { result } = await errorOf(
+      runPlan(plan, () => gone, {
+        onEvent: () => {
+          throw new Error('broken listener');
+        },
+      }),
+    );
+    expect(result.outcomes.map(({ status }) => status)).not.toContain('done');
+    expect(result.outcomes).toHaveLength(6);
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('refuses %s steps at one time', async (parallel) => {
+    await expect(runPlan(plan, () => gone, { parallel })).rejects.toMatchObject({ code: 'invalid-parallel' });
+  });
+
+  it('runs a plan that went through JSON', async () => {
+    const stored: typeof plan = JSON.parse(JSON.stringify(plan));
+    expect(stored).toEqual(plan);
+    expect((await errorOf(runPlan(stored, () => gone))).result.outcomes).toHaveLength(6);
   });
 
   it('has nothing to say about an empty plan', async () => {
@@ -58,13 +80,15 @@ describe('runEvents', () => {
         for await (const event of events) told.push(nameOf(event));
       })(),
     );
-    expect(error.result.outcomes).toHaveLength(4);
+    expect(error.result.outcomes).toHaveLength(6);
     expect(told).toEqual([
       'started create container:main.app',
       'failed create container:main.app',
-      ...['start container:main.app', 'create container:main.web', 'start container:main.web'].map(
-        (id) => `not-done ${id}`,
-      ),
+      'not-done create container:main.other',
+      'not-done start container:main.app',
+      'not-done create container:main.web',
+      'not-done start container:main.web',
+      'not-done start container:main.other',
     ]);
   });
 });

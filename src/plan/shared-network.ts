@@ -1,0 +1,71 @@
+/**
+ * What becomes of a container that shares the network stack of another one. The engine binds it to that container's
+ * id, and to the stack as it was: when the other is made anew, it can never start again, and when the other is started
+ * again, it has lost its network until it is started again itself.
+ */
+import type { ObservedContainer } from '../engine/snapshot.js';
+import type { ContainerItem } from '../landscape/landscape.js';
+import { itemId } from '../landscape/names.js';
+import type { CreationVerdict } from './container-creation.js';
+import type { ForwardAction } from './container-verdict.js';
+import type { ForwardContext } from './forward-context.js';
+import { identityOf } from './identity.js';
+import { stepId } from './plan-builder.js';
+import { stopOf } from './stop-settings.js';
+
+export type SharedNetwork =
+  | { readonly kind: 'sound' }
+  /** The stack's owner is, or will be, another container than the one it is bound to. */
+  | { readonly kind: 'lost'; readonly owner: string }
+  /** The stack's owner is started in this plan. */
+  | { readonly kind: 'renewed'; readonly owner: string };
+
+const prefix = 'container:';
+
+/** The owner, of the same landscape, has been planned already: it comes before its dependents. */
+export function sharedNetwork(
+  { payload }: ContainerItem,
+  { networkMode = '' }: ObservedContainer,
+  { landscape, builder, request }: ForwardContext,
+): SharedNetwork {
+  const owner = payload.HostConfig.NetworkMode?.startsWith(prefix)
+    ? payload.HostConfig.NetworkMode.slice(prefix.length)
+    : undefined;
+  if (owner === undefined || !landscape.items.has(itemId('container', owner))) return { kind: 'sound' };
+  if (builder.has(stepId('createContainer', owner))) return { kind: 'lost', owner };
+  const id = request.snapshot.containers.get(owner)?.id;
+  const bound = networkMode.startsWith(prefix) ? networkMode.slice(prefix.length) : undefined;
+  if (bound !== undefined && id !== undefined && bound !== id && bound !== owner)
+    return { kind: 'lost', owner };
+  return builder.has(stepId('startContainer', owner)) ? { kind: 'renewed', owner } : { kind: 'sound' };
+}
+
+/** A container bound to a stack that is gone cannot be started ever again. */
+export function networkVerdict(
+  network: SharedNetwork | undefined,
+  action: ForwardAction,
+): CreationVerdict | undefined {
+  if (network?.kind !== 'lost' || action !== 'startup') return undefined;
+  return {
+    kind: 'create',
+    cause: `it shares the network of ${network.owner}, which is made anew`,
+    replaces: true,
+  };
+}
+
+/** It runs, but the network stack that it shares is a new one: only its own restart gets it in there. */
+export function planRenewal(
+  item: ContainerItem,
+  observed: ObservedContainer,
+  owner: string,
+  { builder }: ForwardContext,
+): void {
+  builder.add({
+    kind: 'restartContainer',
+    target: item.name,
+    container: identityOf(item),
+    cause: `it shares the network of ${owner}, which is started`,
+    stop: stopOf(item, observed),
+    after: [stepId('startContainer', owner)],
+  });
+}
