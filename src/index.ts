@@ -27,3 +27,4 @@ export { RunError } from './run/run-error.js';
 export type { RunOptions } from './run/run-plan.js';
 export { loadMap } from './yaml/load-map.js';
 export { loadMapFile } from './yaml/load-map-file.js';
+export { locateProblems } from './yaml/locate-problems.js';

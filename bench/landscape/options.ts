@@ -7,7 +7,7 @@ export interface Options {
   readonly sizes: readonly number[];
 }
 
-export const usage = `Usage: npm run bench:landscape -- [--rounds N] [--sizes N,N] [--quick]
+const usage = `Usage: npm run bench:landscape -- [--rounds N] [--sizes N,N] [--quick]
 
   --rounds N   rounds of each size (default 5)
   --sizes N,N  numbers of containers (default 40,200)

@@ -11,9 +11,9 @@ import { loadMap } from '../../src/yaml/load-map.js';
 import { mapContent } from './map-content.js';
 
 export const stages = ['resolve', 'targets', 'plan'] as const;
-export type Stage = (typeof stages)[number];
+type Stage = (typeof stages)[number];
 /** Milliseconds. */
-export type StageTimes = Readonly<Record<Stage, number>>;
+type StageTimes = Readonly<Record<Stage, number>>;
 
 export interface Subject {
   readonly containers: number;

@@ -44,7 +44,9 @@ export const COMMANDS: readonly Command[] = [
   changing('start', {
     name: 'start',
     summary: 'Start containers that exist, with all that they depend on',
-    description: 'Starts containers that were created before. Nothing is created.',
+    description:
+      'Starts containers that were created before; none is created. Owner and mode of their volumes may be set ' +
+      'first, by a helper container that is removed again.',
     options: CHANGING_OPTIONS,
     examples: [{ words: 'start web', meaning: 'The container of "web", after what it needs' }],
   }),
@@ -57,8 +59,10 @@ export const COMMANDS: readonly Command[] = [
   }),
   changing('restart', {
     name: 'restart',
-    summary: 'Restart running containers',
-    description: 'Restarts the containers that are named, and nothing else.',
+    summary: 'Restart containers that were started before',
+    description:
+      'Restarts the containers that are named, and nothing else. One that is stopped is started. One that does not ' +
+      'exist, or was never started, is left alone and told of.',
     options: ['instance'],
     examples: [{ words: 'restart web', meaning: 'All instances of "web"' }],
   }),
@@ -103,8 +107,8 @@ export const COMMANDS: readonly Command[] = [
     summary: 'Show what the map resolves to: names, images, volumes, ports',
     operands: '',
     description:
-      'Prints every object of the map under its name on the engine, as it would be created. Needs no engine. Values ' +
-      'of environment variables are shown as ***; --json prints everything as it is, these values included.',
+      'Prints every object of the map under its name on the engine, as it would be created. Looks for no engine. ' +
+      'Values of environment variables are shown as ***; --json prints everything as it is, these values included.',
     options: ['json'],
     examples: [
       { words: 'config', meaning: 'The map, resolved, as text' },

@@ -7,6 +7,7 @@ import { UsageError } from './usage-error.js';
 
 /** In the order of `files`, which are relative to `folder`. Throws `MapError` and {@link UsageError}. */
 export async function loadMaps(files: readonly string[], folder: string): Promise<readonly ContainerMap[]> {
+  if (files.includes('-')) throw standardInput();
   const paths = files.length > 0 ? files.map((file) => resolve(folder, file)) : [await findMapFile(folder)];
   const maps: ContainerMap[] = [];
   const origin = new Map<string, string>();
@@ -25,6 +26,13 @@ function loadNamed(path: string): Promise<ContainerMap> {
   const folder = basename(dirname(path));
   const defaultName = isDefaultMapFile(path) ? folder : basename(path, extname(path));
   return loadMapFile(path, undefined, { defaultName });
+}
+
+function standardInput(): UsageError {
+  return new UsageError(
+    'standard input is not read: -f takes the path of a file',
+    'Save the map to a file; one that is really called "-" is ./-.',
+  );
 }
 
 function sameName(name: string, earlier: string, later: string): UsageError {

@@ -11,19 +11,26 @@ import { packageVersion } from './package-version.js';
 import { processIo } from './process-io.js';
 
 /** `words` are those after the program's name. Never throws: errors are told on `io.stderr`. */
-export async function main(words: readonly string[], io: CommandIo = processIo()): Promise<ExitCode> {
-  try {
+export function main(words: readonly string[], io: CommandIo = processIo()): Promise<ExitCode> {
+  return tellingErrors(words, io, async () => {
     if (words[0] === METADATA_COMMAND) {
       io.stdout.write(pluginMetadata(await packageVersion()));
       return ExitCode.done;
     }
     const call = readPluginCall(words, io.environment);
-    return call === null
-      ? await dispatch(words, 'docker-map', io)
-      : await dispatch(call.words, 'docker map', {
-          ...io,
-          environment: { ...io.environment, ...call.environment },
-        });
+    if (call === null) return dispatch(words, 'docker-map', io);
+    const calledIo = { ...io, environment: { ...io.environment, ...call.environment } };
+    return tellingErrors(call.words, calledIo, () => dispatch(call.words, 'docker map', calledIo));
+  });
+}
+
+async function tellingErrors(
+  words: readonly string[],
+  io: CommandIo,
+  act: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  try {
+    return await act();
   } catch (error) {
     const { errorText, exitCodeOf } = await import('./report-error.js');
     const style = styleFor(io.stderr, io.environment, words.includes('--no-color'));

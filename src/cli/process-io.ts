@@ -1,11 +1,11 @@
 /** The real process as the command line's surroundings. */
+import { failOnBrokenOutput, ignoreBrokenOutput } from './broken-output.js';
 import type { CommandIo } from './command-io.js';
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
 
 export function processIo(): CommandIo {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
-  return {
+  const io: CommandIo = {
     stdout: process.stdout,
     stderr: process.stderr,
     environment: process.env,
@@ -18,9 +18,7 @@ export function processIo(): CommandIo {
     },
     leave: (exitCode) => process.exit(exitCode),
   };
-}
-
-/** A reader that has seen enough (`| head`) ends neither a run in progress nor its exit code. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  failOnBrokenOutput(process.stdout, io);
+  ignoreBrokenOutput(process.stderr);
+  return io;
 }

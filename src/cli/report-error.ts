@@ -11,6 +11,7 @@ const WRONG_INPUT = [UsageError, MapError, PlanError] as const;
 
 /** The same of errors that have no class of their own. */
 const WRONG_INPUT_CODES: ReadonlySet<string> = new Set([
+  'api-version',
   'duplicate-map',
   'engine-address',
   'engine-configuration',

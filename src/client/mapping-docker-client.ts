@@ -5,6 +5,7 @@
 import { observe } from '../engine/observe.js';
 import type { Snapshot } from '../engine/snapshot.js';
 import type { Landscape, VolumeItem } from '../landscape/landscape.js';
+import { defaultClientName } from '../landscape/names.js';
 import { type LandscapeSettings, resolveLandscape } from '../landscape/resolve.js';
 import type { MapDeclaration } from '../map/configuration.js';
 import { makePlan } from '../plan/make-plan.js';
@@ -17,9 +18,6 @@ import type { RunOptions } from '../run/run-plan.js';
 import { type ContainerStatusRow, containerStatus } from './container-status.js';
 import { DockerClientWrapper } from './docker-client-wrapper.js';
 import { refuseDuplicates } from './duplicates.js';
-
-/** Name of the client that is used where none is named (manual, section 3.6.3). */
-const defaultClient = '__default__';
 
 /** One name or several, as in `resolveTargets`; none: everything the maps declare. */
 export type Names = string | readonly string[];
@@ -71,7 +69,7 @@ export class MappingDockerClient {
     const targets = resolveTargets(this.#landscapes, listOf(names), options.instances);
     return makePlan({
       action,
-      engine: defaultClient,
+      engine: defaultClientName,
       landscapes: this.#landscapes,
       targets,
       snapshot: await this.#observe(),

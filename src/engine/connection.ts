@@ -4,7 +4,7 @@
  */
 import { addressText, type EngineAddress } from './address.js';
 import { type EngineVersion, readVersion } from './answer/version.js';
-import { negotiate } from './api-version.js';
+import { checkedVersion, negotiate } from './api-version.js';
 import type { Call } from './call.js';
 import type { Asked } from './engine-error.js';
 import { Answer } from './http/answer.js';
@@ -33,9 +33,12 @@ export class Connection {
   /** Address of the engine, as text. */
   readonly name: string;
   readonly #transport: Transport;
+  readonly #pinned: string | undefined;
   #version: Promise<EngineVersion> | undefined;
 
-  constructor(address: EngineAddress, parallel: number) {
+  /** @param apiVersion the one to speak; absent: the newest that both sides know */
+  constructor(address: EngineAddress, parallel: number, apiVersion?: string) {
+    this.#pinned = apiVersion === undefined ? undefined : checkedVersion(apiVersion);
     this.name = addressText(address);
     this.#transport = openTransport(address, parallel);
   }
@@ -91,6 +94,7 @@ export class Connection {
       api: negotiate(
         { newest: offer.maximumApi, oldest: offer.minimumApi, name: offer.engine },
         answer.asked,
+        this.#pinned,
       ),
     };
   }

@@ -2,11 +2,13 @@
 import { DockerMapError } from '../common/docker-map-error.js';
 
 export type EngineErrorCode =
-  /** Nobody answers at the address. */
+  /** Nobody listens at the address, or there is no way there. */
   | 'engine-unreachable'
   | 'engine-socket-missing'
   | 'engine-permission'
-  /** Half an answer, or one that no engine gives: HTML, broken JSON, a broken stream. */
+  /** One connection ended before its answer did. The engine may be as well as ever. */
+  | 'engine-connection-lost'
+  /** An answer that no engine gives: HTML, broken JSON, a broken stream. */
   | 'engine-protocol'
   | 'engine-too-old'
   | 'engine-too-new'
@@ -33,6 +35,8 @@ const HINTS: Readonly<Record<EngineErrorCode, string>> = {
     'Start the engine, or say where it listens: with DOCKER_HOST, a Docker context or --host.',
   'engine-permission':
     'Run as a user who may use the socket (mostly: a member of the group docker), or name another engine.',
+  'engine-connection-lost':
+    'Run again to complete what was left. If it comes back: see whether the engine was restarted, or a proxy ends connections.',
   'engine-protocol':
     'See whether a Docker engine really listens there (docker version), and whether a proxy stands between.',
   'engine-too-old': 'Upgrade the engine: Docker 20.10 or newer.',
@@ -61,7 +65,11 @@ export class EngineError extends DockerMapError {
     code: EngineErrorCode,
     words: string,
     asked: Asked,
-    options: { readonly status?: number | undefined; readonly hint?: string; readonly cause?: unknown } = {},
+    options: {
+      readonly status?: number | undefined;
+      readonly hint?: string | undefined;
+      readonly cause?: unknown;
+    } = {},
   ) {
     const status = options.status === undefined ? '' : ` → ${options.status}`;
     const message = `${words} [engine ${asked.engine}, ${asked.method} ${asked.path}${status}]`;

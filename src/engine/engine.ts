@@ -14,8 +14,13 @@ import { Networks } from './endpoint/networks.js';
 import { Volumes } from './endpoint/volumes.js';
 
 export interface EngineOptions {
-  /** Connections at once; further calls wait for one. Default: 16. */
+  /**
+   * Kept connections at once; further calls wait for one. Default: 16. Calls that last as long as something on the
+   * engine does (wait, stop, restart, pull, events) have connections of their own, and wait for none.
+   */
   readonly parallel?: number | undefined;
+  /** The version of the API to speak, `1.41`; absent: the newest that both sides know. */
+  readonly apiVersion?: string | undefined;
 }
 
 export class Engine {
@@ -28,10 +33,11 @@ export class Engine {
   readonly volumes: Volumes;
   readonly #connection: Connection;
 
+  /** @throws DockerMapError `api-version`: an `apiVersion` that is none, or none that docker-map speaks */
   constructor(address: EngineAddress, options: EngineOptions = {}) {
     this.address = address;
     this.name = addressText(address);
-    this.#connection = new Connection(address, options.parallel ?? 16);
+    this.#connection = new Connection(address, options.parallel ?? 16, options.apiVersion);
     this.networks = new Networks(this.#connection);
     this.containers = new Containers(this.#connection, this.networks);
     this.images = new Images(this.#connection);

@@ -45,6 +45,11 @@ export function addressFromEnvironment(options: EnvironmentOptions = {}): FoundA
   return { address: readContext(folder, context), source: `context "${context}"` };
 }
 
+/** The version of the API that the user wants to be spoken, as it is written; nothing where any will do. */
+export function apiVersionFromEnvironment(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  return environment['DOCKER_API_VERSION'] || undefined;
+}
+
 function contextOf(environment: NodeJS.ProcessEnv, folder: string): string | undefined {
   if (environment['DOCKER_HOST']) return undefined;
   return environment['DOCKER_CONTEXT'] || currentContext(folder);

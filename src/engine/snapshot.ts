@@ -25,6 +25,8 @@ export interface ObservedContainer {
   readonly labels: Labels;
   /** Names of the networks it is on, or will be on when it starts. */
   readonly networks: readonly string[];
+  /** `container:<id>`, `host`, `none`, `default`, or a network's name; absent where the engine does not say. */
+  readonly networkMode?: string;
   /** Mounts: path inside the container, and the volume's name where it is one. */
   readonly mounts: readonly { readonly path: string; readonly volume?: string }[];
   /** The engine's own words: `Up 3 minutes`. */

@@ -1,9 +1,11 @@
 /** The containers of one configuration, made concrete. */
 import { containerTemplate } from './container-template.js';
 import { dependenciesOf } from './dependencies.js';
+import { checkHostname } from './hostname.js';
 import { imageReference } from './image-reference.js';
 import type { ContainerItem } from './landscape.js';
 import { containerName, itemId } from './names.js';
+import { checkNetworkConflicts } from './network-conflicts.js';
 import { networkConnections } from './network-connections.js';
 import { instancePayload } from './payload.js';
 import { instancesOf } from './references.js';
@@ -16,6 +18,8 @@ export function containerItems(scope: ConfigurationScope): readonly ContainerIte
   const image = imageReference(configuration.image || configuration.name, map);
   const template = containerTemplate(scope);
   const networks = networkConnections(scope);
+  checkNetworkConflicts(scope, template);
+  checkHostname(scope, template);
   const stop = stopSettings(scope);
   const unsupported = unsupportedKeys(map, configuration);
   const dependsOn = dependenciesOf(scope, configuration, image);

@@ -1,9 +1,10 @@
 /** What a configuration's containers depend on. */
 
 import type { ContainerConfiguration } from '../map/configuration.js';
+import { isPresetNetwork } from '../map/preset-networks.js';
 import { attachedName } from './attached-volumes.js';
 import type { ItemId } from './landscape.js';
-import { isPresetNetwork, itemId, networkName } from './names.js';
+import { itemId, networkName } from './names.js';
 import { declaredEndpoints } from './network-connections.js';
 import { sharedStackName } from './network-mode.js';
 import type { MapScope } from './scope.js';

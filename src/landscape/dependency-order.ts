@@ -2,6 +2,7 @@
  * The order in which items come into being, and that in which they go. Both are those of Docker-Map, and linear
  * in items and dependencies: no item is looked at twice, and chains may be of any length.
  */
+import { appendTo } from '../common/append.js';
 import type { ContainerItem, Item, ItemId, Landscape } from './landscape.js';
 
 /**
@@ -88,11 +89,7 @@ function directDependents(landscape: Landscape): ReadonlyMap<ItemId, readonly It
   const dependents = new Map<ItemId, Item[]>();
   for (const item of landscape.items.values()) {
     if (item.kind !== 'container') continue;
-    for (const id of item.dependsOn) {
-      const list = dependents.get(id);
-      if (list) list.push(item);
-      else dependents.set(id, [item]);
-    }
+    for (const id of item.dependsOn) appendTo(dependents, id, item);
   }
   return dependents;
 }

@@ -5,6 +5,17 @@ import type { ContainerCreate, HostConfig, NetworkMembership } from '../engine/p
 const digits = 16;
 
 /**
+ * Of what is hashed, and how. A release in which the same declaration has another hash must have another format:
+ * containers made before are then not taken for changed ones.
+ */
+const format = '1-';
+
+/** Whether a hash, from the label of a container, can be compared with those of today. */
+export function isComparableHash(value: string): boolean {
+  return value.startsWith(format);
+}
+
+/**
  * Equal for equal declarations, whatever the order of their keys. Left out is what belongs to a volume and is
  * compared there: a new owner of a volume is no reason to make its containers anew.
  */
@@ -15,7 +26,7 @@ export function declarationHash(
 ): string {
   const places = mounts?.map(({ VolumeOptions: _, ...place }) => place);
   const declared = [body, hostConfig, places, networks];
-  return hash('sha256', canonical(declared), 'hex').slice(0, digits);
+  return format + hash('sha256', canonical(declared), 'hex').slice(0, digits);
 }
 
 /** JSON with its keys in order. */

@@ -11,8 +11,13 @@ export function resolveHostPath(
   instance: string | null,
 ): string | undefined {
   const own = typeof path === 'string' ? path : pathOfInstance(path, instance ?? defaultInstance);
-  if (own === undefined || !root || own.startsWith('/')) return own;
+  if (own === undefined || !root || isAbsoluteHostPath(own)) return own;
   return root.endsWith('/') ? root + own : `${root}/${own}`;
+}
+
+/** As engines on Linux and on Windows see it. */
+export function isAbsoluteHostPath(path: string): boolean {
+  return path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path);
 }
 
 function pathOfInstance(paths: Readonly<Record<string, string>>, instance: string): string | undefined {

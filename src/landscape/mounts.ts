@@ -49,7 +49,8 @@ function mountAt(
   return [];
 }
 
-function volumeMount(item: VolumeItem, path: string, readonly: boolean): VolumeMount {
+/** One volume, mounted at a path. */
+export function volumeMount(item: VolumeItem, path: string, readonly: boolean): VolumeMount {
   const { name, driver, driverOptions, labels } = item;
   const plain = driver === 'local' && Object.keys(driverOptions).length === 0;
   return {

@@ -2,16 +2,11 @@
  * The names that things bear on an engine. They are those of Docker-Map, so that landscapes which exist are
  * recognised, and the other way round.
  */
+import { isPresetNetwork } from '../map/preset-networks.js';
 import type { Item, ItemId } from './landscape.js';
 
-/** Networks that every engine has: never prefixed, never created. */
-const presetNetworks: ReadonlySet<string> = new Set(['host', 'bridge', 'none']);
-
-const defaultClient = '__default__';
-
-export function isPresetNetwork(network: string): boolean {
-  return presetNetworks.has(network);
-}
+/** The client that there always is. */
+export const defaultClientName = '__default__';
 
 /** `map.configuration`, or `map.configuration.instance`. */
 export function containerName(map: string, configuration: string, instance?: string | null): string {
@@ -32,7 +27,7 @@ export function networkName(map: string, network: string): string {
 
 /** The container's name with `-` in place of `_` and `.`; then `-` and the client, unless it is the default. */
 export function hostname(container: string, client?: string): string {
-  const name = client === undefined || client === defaultClient ? container : `${container}-${client}`;
+  const name = client === undefined || client === defaultClientName ? container : `${container}-${client}`;
   return name.replaceAll(/[_.]/g, '-');
 }
 

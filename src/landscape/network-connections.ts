@@ -2,8 +2,9 @@
 import type { EndpointSettings, NetworkMembership } from '../engine/payload.js';
 import type { ContainerConfiguration } from '../map/configuration.js';
 import type { NetworkEndpoint } from '../map/elements.js';
+import { isPresetNetwork } from '../map/preset-networks.js';
 import { linkTexts } from './links.js';
-import { isPresetNetwork, networkName } from './names.js';
+import { networkName } from './names.js';
 import type { ConfigurationScope } from './scope.js';
 
 /** What is declared, except that a container whose networking is disabled is on no network. */

@@ -3,8 +3,8 @@ import type { ContainerCreate, HostConfig, Labels, NetworkMembership } from '../
 import { bindTexts } from './binds.js';
 import type { ContainerTemplate } from './container-template.js';
 import { declarationHash } from './hash.js';
+import { generatedHostname } from './hostname.js';
 import { label } from './labels.js';
-import { hostname } from './names.js';
 import { mergeFields } from './options/merge.js';
 import type { ConfigurationScope } from './scope.js';
 
@@ -25,16 +25,15 @@ export function instancePayload(
   template: ContainerTemplate,
   { name, instance, image, networks }: InstanceIdentity,
 ): InstancePayload {
-  const { map, settings } = scope;
   const { options } = template;
   const binds = bindTexts(scope, template.binds, instance);
   const generatedHostConfig = { ...(binds.length > 0 && { Binds: binds }), ...template.hostConfig };
   const hostConfig: HostConfig = mergeFields(generatedHostConfig, options.hostConfig);
-  const named = map.setHostname && mayHaveHostname(hostConfig);
+  const hostname = generatedHostname(scope, name, hostConfig);
   const body = mergeFields(
     {
       Image: image,
-      ...(named && { Hostname: hostname(name, settings.clientName) }),
+      ...(hostname !== undefined && { Hostname: hostname }),
       ...template.body,
       Labels: {},
     },
@@ -43,11 +42,6 @@ export function instancePayload(
   const hash = declarationHash(body, hostConfig, networks);
   const labels = { ...body.Labels, ...ownLabels(scope, instance), [label.hash]: hash };
   return { payload: { ...body, HostConfig: hostConfig, Labels: labels }, hash };
-}
-
-/** The engine refuses a host name where that of another container or of the host is in force. */
-function mayHaveHostname({ NetworkMode: networkMode, UTSMode: utsMode }: HostConfig): boolean {
-  return utsMode !== 'host' && !networkMode?.startsWith('container:');
 }
 
 function ownLabels({ map, configuration }: ConfigurationScope, instance: string | null): Labels {

@@ -1,5 +1,6 @@
 /** Ports that a container exposes to others, and those it publishes on the host. */
 import { isIP } from 'node:net';
+import { appendTo } from '../common/append.js';
 import type { PortMapping } from '../engine/payload.js';
 import type { PortBinding } from '../map/elements.js';
 import type { ConfigurationScope } from './scope.js';
@@ -17,16 +18,12 @@ export function exposedPorts(bindings: readonly PortBinding[]): Exposed {
 
 /** Host ports by exposed port; an empty address is all of the host's. */
 export function portBindings(scope: ConfigurationScope): Readonly<Record<string, readonly PortMapping[]>> {
-  const published: Record<string, PortMapping[]> = {};
+  const published = new Map<string, PortMapping[]>();
   for (const binding of scope.configuration.exposes) {
     const mapping = portMapping(scope, binding);
-    if (!mapping) continue;
-    const key = portKey(binding);
-    const mappings = published[key];
-    if (mappings) mappings.push(mapping);
-    else published[key] = [mapping];
+    if (mapping) appendTo(published, portKey(binding), mapping);
   }
-  return published;
+  return Object.fromEntries(published);
 }
 
 function portMapping(scope: ConfigurationScope, binding: PortBinding): PortMapping | undefined {

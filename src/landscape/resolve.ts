@@ -5,14 +5,16 @@
 import { findCycle } from '../graph/cycle.js';
 import type { MapDeclaration } from '../map/configuration.js';
 import { extendedContainers } from '../map/extend.js';
+import { isPresetNetwork } from '../map/preset-networks.js';
 import type { Problem } from '../map/problem.js';
 import { attachedVolumesOf } from './attached-volumes.js';
 import { containerItems } from './container-items.js';
 import type { ContainerItem, Item, ItemId, Landscape } from './landscape.js';
 import { LandscapeError } from './landscape-error.js';
-import { isPresetNetwork, itemId } from './names.js';
+import { itemId } from './names.js';
 import { networkItem } from './network-item.js';
 import { referencesOf } from './references.js';
+import { relativeHostPaths } from './relative-host-paths.js';
 import { reportInto } from './report.js';
 import type { MapScope } from './scope.js';
 import type { LandscapeSettings } from './settings.js';
@@ -39,6 +41,7 @@ export function resolveLandscape(map: MapDeclaration, settings: LandscapeSetting
       report: reportInto(problems, 'containers', configuration.name),
     }),
   );
+  problems.push(...relativeHostPaths(map, configurations.values()), ...sameNames(containers));
   const items = itemsOf(scope, containers, problems);
   problems.push(...cycleProblems(containers, items));
   if (problems.length > 0) throw new LandscapeError(map.name, problems);
@@ -76,6 +79,22 @@ function sharedItems({ map, attachedVolumes }: MapScope, problems: Problem[]): R
     items.set(item.id, item);
   }
   return items;
+}
+
+/** `a.b` beside the instance `b` of `a`: on the engine, there can be one only. */
+function sameNames(containers: readonly ContainerItem[]): readonly Problem[] {
+  const named = new Map<string, ContainerItem>();
+  return containers.flatMap((container): Problem[] => {
+    const other = named.get(container.name);
+    named.set(container.name, container);
+    if (!other) return [];
+    const message = `${described(other)} and ${described(container)} would both be named '${container.name}'`;
+    return [{ code: 'duplicate-name', path: ['containers', container.configuration], message }];
+  });
+}
+
+function described({ configuration, instance }: ContainerItem): string {
+  return instance === null ? `'${configuration}'` : `the instance '${instance}' of '${configuration}'`;
 }
 
 function cycleProblems(

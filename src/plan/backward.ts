@@ -2,6 +2,7 @@
  * Plans stop, remove and shutdown: along the dependents of the targets, everything that uses a container goes
  * before it. Containers that end are stopped first and removed after; volumes stay unless they are asked for.
  */
+import { appendTo } from '../common/append.js';
 import type { ObservedContainer } from '../engine/snapshot.js';
 import { dependentOrder } from '../landscape/dependency-order.js';
 import type { ContainerItem, Item, ItemId } from '../landscape/landscape.js';
@@ -90,11 +91,7 @@ function goes(
 function dependentsOf(containers: readonly ContainerItem[]): ReadonlyMap<ItemId, readonly ContainerItem[]> {
   const dependents = new Map<ItemId, ContainerItem[]>();
   for (const container of containers) {
-    for (const id of container.dependsOn) {
-      const list = dependents.get(id);
-      if (list) list.push(container);
-      else dependents.set(id, [container]);
-    }
+    for (const id of container.dependsOn) appendTo(dependents, id, container);
   }
   return dependents;
 }

@@ -1,4 +1,5 @@
 /** How steps name a container, and whether the one that exists was made from today's declaration. */
+import { isComparableHash } from '../landscape/hash.js';
 import { label } from '../landscape/labels.js';
 import type { ContainerItem } from '../landscape/landscape.js';
 import type { ContainerIdentity } from './step.js';
@@ -12,8 +13,8 @@ export function isCurrent(item: ContainerItem, labels: Readonly<Record<string, s
   return labels[label.hash] === item.hash;
 }
 
-/** Containers without our hash were made by hand or by another tool: nothing is known, so nothing is claimed. */
+/** Containers without a hash of ours, or with one of another release's making: nothing is known, so nothing is claimed. */
 export function isOutdated(item: ContainerItem, labels: Readonly<Record<string, string>>): boolean {
   const hash = labels[label.hash];
-  return hash !== undefined && hash !== item.hash;
+  return hash !== undefined && isComparableHash(hash) && hash !== item.hash;
 }

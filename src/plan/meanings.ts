@@ -2,6 +2,7 @@
  * Every name that a command may use, with what it means: `configuration`, `configuration.instance`, `group`, each also
  * with `map.` before it, and `__all__` or `map.__all__` for everything (manual, sections 3.7.1 "groups" and 3.8).
  */
+import { appendTo } from '../common/append.js';
 import type { ContainerItem, Item, Landscape } from '../landscape/landscape.js';
 
 export interface Meaning {
@@ -19,7 +20,7 @@ export function everything(landscapes: readonly Landscape[]): Meaning {
 
 export function meaningsOf(landscapes: readonly Landscape[]): Meanings {
   const meanings = new Map<string, Meaning[]>();
-  push(meanings, '__all__', everything(landscapes));
+  appendTo(meanings, '__all__', everything(landscapes));
   for (const landscape of landscapes) addMap(meanings, landscape);
   return meanings;
 }
@@ -27,12 +28,12 @@ export function meaningsOf(landscapes: readonly Landscape[]): Meanings {
 function addMap(meanings: Map<string, Meaning[]>, landscape: Landscape): void {
   const { map } = landscape;
   const containers = containersOf([landscape]);
-  push(meanings, `${map}.__all__`, { text: `everything of map ${map}`, containers });
+  appendTo(meanings, `${map}.__all__`, { text: `everything of map ${map}`, containers });
   const local = new Map<string, ContainerItem[]>();
   for (const container of containers) {
     const { configuration, instance } = container;
-    push(local, configuration, container);
-    if (instance !== null) push(local, `${configuration}.${instance}`, container);
+    appendTo(local, configuration, container);
+    if (instance !== null) appendTo(local, `${configuration}.${instance}`, container);
   }
   for (const [name, members] of local) {
     const kind = name === members[0]?.configuration ? 'configuration' : 'instance';
@@ -45,14 +46,8 @@ function addMap(meanings: Map<string, Meaning[]>, landscape: Landscape): void {
 }
 
 function addBoth(meanings: Map<string, Meaning[]>, map: string, name: string, meaning: Meaning): void {
-  push(meanings, name, meaning);
-  push(meanings, `${map}.${name}`, meaning);
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
+  appendTo(meanings, name, meaning);
+  appendTo(meanings, `${map}.${name}`, meaning);
 }
 
 function containersOf(landscapes: readonly Landscape[]): ContainerItem[] {

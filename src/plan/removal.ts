@@ -2,6 +2,7 @@
  * Plans the removal of what is left when containers go: networks that nothing is on any more, volumes that were
  * asked for, and helper containers of an interrupted run. What somebody else uses is kept, with a note.
  */
+import { appendTo } from '../common/append.js';
 import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem, Landscape, VolumeItem } from '../landscape/landscape.js';
 import { type PlanBuilder, stepId } from './plan-builder.js';
@@ -88,11 +89,7 @@ function usersBy(
 ): Map<string, string[]> {
   const users = new Map<string, string[]>();
   for (const container of request.snapshot.containers.values()) {
-    for (const thing of used(container)) {
-      const list = users.get(thing);
-      if (list) list.push(container.name);
-      else users.set(thing, [container.name]);
-    }
+    for (const thing of used(container)) appendTo(users, thing, container.name);
   }
   return users;
 }

@@ -5,6 +5,7 @@
 import type { ContainerCreate } from '../engine/payload.js';
 import { label } from '../landscape/labels.js';
 import type { VolumeItem, VolumePreparation } from '../landscape/landscape.js';
+import { volumeMount } from '../landscape/mounts.js';
 
 /** Image with `sh`, `chown` and `chmod`: manual, section 3.7.1 "Selectively sharing volumes". */
 export const defaultCoreImage = 'busybox:latest';
@@ -27,22 +28,8 @@ export function helperPayload(
     Cmd: [script(preparation)],
     NetworkDisabled: true,
     Labels: { [label.map]: item.map, [label.prepares]: item.name },
-    HostConfig: { NetworkMode: 'none', Mounts: [mountOf(item)] },
+    HostConfig: { NetworkMode: 'none', Mounts: [volumeMount(item, mountPoint, false)] },
   };
-}
-
-function mountOf(item: VolumeItem) {
-  const plain = item.driver === 'local' && Object.keys(item.driverOptions).length === 0;
-  return {
-    Type: 'volume',
-    Source: item.name,
-    Target: mountPoint,
-    ReadOnly: false,
-    VolumeOptions: {
-      Labels: item.labels,
-      ...(plain ? {} : { DriverConfig: { Name: item.driver, Options: item.driverOptions } }),
-    },
-  } as const;
 }
 
 function script({ owner, mode }: VolumePreparation): string {

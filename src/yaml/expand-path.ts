@@ -10,8 +10,10 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function expandPath(path: string, environment: Environment): string {
   const expanded = path.replaceAll(
     /\$(?:(\w+)|\{([^}]*)\})/g,
-    (written, plain: string | undefined, braced: string | undefined) =>
-      environment[plain ?? braced ?? ''] ?? written,
+    (written, plain: string | undefined, braced: string | undefined) => {
+      const name = plain ?? braced ?? '';
+      return (Object.hasOwn(environment, name) ? environment[name] : undefined) ?? written;
+    },
   );
   if (expanded !== '~' && !expanded.startsWith('~/')) return expanded;
   return `${(environment['HOME'] ?? homedir()).replace(/\/$/, '')}${expanded.slice(1)}`;

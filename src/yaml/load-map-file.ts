@@ -5,6 +5,7 @@
 import type { ContainerMap } from '../map/container-map.js';
 import { buildMap, type LoadMapOptions } from './build-map.js';
 import { readMapText } from './map-text.js';
+import { rememberOrigin } from './origin.js';
 import { quickRead } from './quick-read.js';
 
 /**
@@ -22,7 +23,10 @@ export async function loadMapFile(
   const fileOptions = { ...options, file: path };
   const content = quickRead(text);
   const built = content && buildMap(content, name, fileOptions);
-  if (built !== undefined && 'map' in built) return built.map;
+  if (built !== undefined && 'map' in built) {
+    rememberOrigin(built.map, { text, file: path });
+    return built.map;
+  }
   const { loadMap } = await import('./load-map.js');
   return loadMap(text, name, fileOptions);
 }

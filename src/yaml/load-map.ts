@@ -4,9 +4,10 @@ import { describe } from '../map/input/shape.js';
 import { MapError, MapIntegrityError } from '../map/map-error.js';
 import type { Problem } from '../map/problem.js';
 import { buildMap, type LoadMapOptions } from './build-map.js';
-import { locate } from './locate.js';
 import { decodeMapText } from './map-text.js';
+import { rememberOrigin } from './origin.js';
 import { type ParsedYaml, parseYaml } from './parse.js';
+import { placeProblems } from './place-problems.js';
 import { Source } from './source.js';
 
 /**
@@ -34,6 +35,7 @@ export function loadMap(
     throw mapError(source, parsed, [...parsed.problems, ...built.problems], integrityOnly);
   }
   if (parsed.problems.length > 0) throw mapError(source, parsed, parsed.problems);
+  rememberOrigin(built.map, { text: source.text, file });
   return built.map;
 }
 
@@ -48,12 +50,6 @@ function mapError(
   problems: readonly Problem[],
   integrityOnly = false,
 ): MapError {
-  const placed = problems.map((problem) => {
-    const location = problem.location ?? source.locate(locate(document, problem));
-    return { ...problem, location };
-  });
-  placed.sort(
-    (one, other) => one.location.line - other.location.line || one.location.column - other.location.column,
-  );
+  const placed = placeProblems(source, document, problems);
   return integrityOnly ? new MapIntegrityError(source.file, placed) : new MapError(source.file, placed);
 }

@@ -1,6 +1,6 @@
 /** Where in a document the value at a path stands. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { Problem } from '../map/problem.js';
+import type { Problem, ProblemPath } from '../map/problem.js';
 import { containerProperties, mapProperties } from '../map/properties.js';
 import { namesOf } from '../map/property.js';
 import { isMergeKey, keyText } from './key.js';
@@ -16,7 +16,7 @@ interface Spot {
 export function locate(document: Document, problem: Problem): Span {
   let spot: Spot = { value: document.contents };
   let whole = true;
-  for (const step of problem.path) {
+  for (const step of pathIn(document, problem.path)) {
     const next = stepInto(document, spot.value, step);
     whole = next !== undefined;
     if (next === undefined) break;
@@ -28,10 +28,22 @@ export function locate(document: Document, problem: Problem): Span {
   return key;
 }
 
+/** Containers stand below `containers`, or at the top level. */
+function pathIn(document: Document, path: ProblemPath): ProblemPath {
+  const [section, container, ...rest] = path;
+  if (section !== 'containers' || container === undefined) return path;
+  const below = stepInto(document, document.contents, section);
+  const found = below && stepInto(document, below.value, container);
+  return found === undefined ? [container, ...rest] : path;
+}
+
 const properties: ReadonlySet<unknown> = new Set([
   ...namesOf(containerProperties),
   ...namesOf(mapProperties),
 ]);
+
+/** Codes of problems that are about a value, whatever its key. */
+const valueFaults: readonly string[] = ['invalid-value', 'option-value'];
 
 /**
  * Whether the key is at fault, not what is behind it: a key that should not be there, or a name that the user
@@ -39,7 +51,7 @@ const properties: ReadonlySet<unknown> = new Set([
  */
 function isAboutKey({ code, path }: Problem): boolean {
   if (code === 'unknown-key' || code === 'duplicate-key') return true;
-  return code !== 'invalid-value' && !properties.has(path.at(-1));
+  return !valueFaults.includes(code) && !properties.has(path.at(-1));
 }
 
 function stepInto(document: Document, from: unknown, step: string | number): Spot | undefined {

@@ -55,7 +55,8 @@ export function readPluginCall(words: readonly string[], environment: Environmen
   // `docker help map up` comes as it was typed.
   const name = first?.value === 'help' ? second : first;
   if (name?.value !== PLUGIN_NAME) return null;
-  const { host, context, config, debug, tlsverify } = dockerOptions(words.slice(0, name.index));
+  const options = dockerOptions(words.slice(0, name.index));
+  const { host, context, config } = options;
   if (Array.isArray(host) && host.length > 1)
     throw new UsageError('-H was given several times', 'Give one engine.');
   return {
@@ -67,11 +68,24 @@ export function readPluginCall(words: readonly string[], environment: Environmen
     ],
     environment: {
       ...(typeof config === 'string' ? { DOCKER_CONFIG: config } : {}),
-      ...(debug === true ? { DOCKER_MAP_DEBUG: '1' } : {}),
-      ...(tlsverify === true ? { DOCKER_TLS_VERIFY: '1' } : {}),
+      ...(isOn(options.debug) ? { DOCKER_MAP_DEBUG: '1' } : {}),
+      ...(isOn(options.tlsverify) ? { DOCKER_TLS_VERIFY: '1' } : {}),
+      ...(asksForTls(options) ? { DOCKER_TLS: '1' } : {}),
     },
   };
 }
+
+/** As the Docker CLI reads a flag with a value. */
+function isOn(flag: unknown): boolean {
+  return flag === true || ['1', 't', 'true'].includes(String(flag).toLowerCase());
+}
+
+/** Whoever names certificates means to use them: the engine must not be spoken to in plain text behind their back. */
+function asksForTls({ tls, tlscacert, tlscert, tlskey }: DockerOptions): boolean {
+  return isOn(tls) || [tlscacert, tlscert, tlskey].some((file) => file !== undefined);
+}
+
+type DockerOptions = ReturnType<typeof dockerOptions>;
 
 function dockerOptions(words: readonly string[]) {
   return parseArgs({ args: [...words], options: DOCKER_OPTIONS, strict: false }).values;

@@ -12,7 +12,7 @@ const NAMES = `NAME is a configuration, "configuration.instance", a group, or
 
 const EXIT_CODES = section('Exit codes', [
   ['0', 'Done, or nothing to do'],
-  ['1', 'Failed: the summary says what was done, and running the same command again completes it'],
+  ['1', 'Failed: the summary says what was done, what failed, and what to do next'],
   ['2', 'Wrong arguments, or a map that is not valid; nothing was touched'],
   ['130', 'Interrupted'],
 ]);

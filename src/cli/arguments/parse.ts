@@ -82,7 +82,7 @@ function readValue(name: OptionName, { rawName, value, inlineValue = false }: Op
     if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
     return '';
   }
-  const looksLikeOption = value?.startsWith('-') === true && !inlineValue;
+  const looksLikeOption = value !== '-' && value?.startsWith('-') === true && !inlineValue;
   if (value === undefined || value === '' || looksLikeOption) {
     throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}`);
   }

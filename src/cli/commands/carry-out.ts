@@ -26,6 +26,6 @@ export async function carryOut(
     if (!quiet) io.stderr.write(successReport(result, style));
     return ExitCode.done;
   }
-  io.stderr.write(failureReport(result, style));
+  io.stderr.write(failureReport(result, style, quiet));
   return result.interrupted ? ExitCode.interrupted : ExitCode.failed;
 }

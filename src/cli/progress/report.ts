@@ -9,6 +9,10 @@ import { noteLine } from '../output/note-line.js';
 import type { Style } from '../output/style.js';
 
 const AGAIN = 'Run the same command again to finish the job.';
+const REPAIR_FIRST = 'Repair what failed, then run the same command again: what was done is not done again.';
+
+/** Codes of failures that come back as long as nobody changes the map, the image or the engine. */
+const LASTING: readonly string[] = ['bad-request', 'image-pull', 'not-found', 'volume-preparation'];
 
 /** For a run whose steps were all done. */
 export function successReport({ plan, outcomes, milliseconds }: RunResult, style: Style): string {
@@ -19,24 +23,33 @@ export function successReport({ plan, outcomes, milliseconds }: RunResult, style
   return text([...plan.notes.map(noteLine), style('bold', summary)]);
 }
 
-/** For a run of which a step failed or was not done. */
-export function failureReport(result: RunResult, style: Style): string {
+/** For a run of which a step failed or was not done. `quiet` leaves out the notes: they are no errors. */
+export function failureReport(result: RunResult, style: Style, quiet: boolean): string {
   const { plan, outcomes, milliseconds, interrupted } = result;
   const failed = outcomes.filter((outcome) => outcome.status === 'failed');
   const notDone = outcomes.filter((outcome) => outcome.status === 'not-done');
   const title = interrupted ? 'Interrupted' : 'Failed';
   const summary = `${title}: ${doneCounts(outcomes)} in ${formatDuration(milliseconds)}; ${failed.length} failed, ${notDone.length} not done.`;
   return text([
+    ...(quiet ? [] : plan.notes.map(noteLine)),
     style('red', summary),
-    ...failed.flatMap(({ step, error }) => [
-      `  ✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${error.message}`,
-      ...(error.hint === undefined ? [] : [`    ${error.hint}`]),
-    ]),
+    ...failureLines(failed),
     ...notDone.map(
       (outcome) =>
         `  - ${stepVerb(outcome.step).doing} ${stepLabel(outcome.step)}${reason(plan, outcome.because)}`,
     ),
-    AGAIN,
+    failed.some(({ error }) => LASTING.includes(error.code)) ? REPAIR_FIRST : AGAIN,
+  ]);
+}
+
+type Failed = Extract<StepOutcome, { status: 'failed' }>;
+
+/** A hint that several failures share stands below the last of them. */
+function failureLines(failed: readonly Failed[]): string[] {
+  const lastWith = new Map(failed.map(({ error }, index) => [error.hint, index]));
+  return failed.flatMap(({ step, error }, index) => [
+    `  ✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${error.message}`,
+    ...(error.hint !== undefined && lastWith.get(error.hint) === index ? [`    ${error.hint}`] : []),
   ]);
 }
 

@@ -23,6 +23,7 @@ function readContainer(fields: Fields): ObservedContainer {
   const status = readStatus(textAt(fields, 'State'));
   const statusText = optionalTextAt(fields, 'Status') ?? '';
   const exitCode = status === 'exited' ? exitCodeIn(statusText) : undefined;
+  const networkMode = optionalTextAt(fieldsAt(fields, 'HostConfig'), 'NetworkMode');
   return {
     id,
     name: ownName(textsAt(fields, 'Names')) ?? id,
@@ -32,6 +33,7 @@ function readContainer(fields: Fields): ObservedContainer {
     imageId: optionalTextAt(fields, 'ImageID') ?? '',
     labels: labelsAt(fields, 'Labels'),
     networks: Object.keys(fieldsAt(fieldsAt(fields, 'NetworkSettings'), 'Networks')),
+    ...(networkMode && { networkMode }),
     mounts: listOf(fields['Mounts'], 'Mounts').map((mount) => readMount(fieldsOf(mount, 'mount'))),
     statusText,
     ports: listOf(fields['Ports'], 'Ports').map((port) => readPort(fieldsOf(port, 'port'))),

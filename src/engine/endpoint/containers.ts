@@ -5,7 +5,7 @@ import { readContainers } from '../answer/container-summary.js';
 import { readExitCode } from '../answer/exit-code.js';
 import { isAtLeast } from '../api-version.js';
 import type { Call } from '../call.js';
-import type { Connection } from '../connection.js';
+import type { Connection, Request } from '../connection.js';
 import { isEngineError } from '../engine-error.js';
 import { path } from '../http/path.js';
 import type { ContainerCreate, NetworkMembership } from '../payload.js';
@@ -64,7 +64,7 @@ export class Containers {
 
   /** `false`: it ran already. */
   start(name: string, call?: Call): Promise<boolean> {
-    return this.#changed(path`/containers/${name}/start`, {}, call);
+    return this.#changed({ method: 'POST', path: path`/containers/${name}/start` }, call);
   }
 
   /** `false`: it was not running. */
@@ -73,7 +73,8 @@ export class Containers {
     if (options.signal !== undefined && !isAtLeast(api, STOP_SIGNAL))
       return stopBySignal(this, name, options, call);
     const query = { t: options.timeout, signal: options.signal };
-    return this.#changed(path`/containers/${name}/stop`, query, call);
+    const request = { method: 'POST', path: path`/containers/${name}/stop`, query, separate: true } as const;
+    return this.#changed(request, call);
   }
 
   /** Starts it as well where it was not running. */
@@ -85,7 +86,13 @@ export class Containers {
       return;
     }
     const query = { t: options.timeout, signal: options.signal };
-    await this.#connection.status({ method: 'POST', path: path`/containers/${name}/restart`, query }, call);
+    const request = {
+      method: 'POST',
+      path: path`/containers/${name}/restart`,
+      query,
+      separate: true,
+    } as const;
+    await this.#connection.status(request, call);
   }
 
   /** @param signal by name or number: `SIGHUP`, `1` */
@@ -162,12 +169,8 @@ export class Containers {
     }
   }
 
-  async #changed(
-    path: string,
-    query: Record<string, string | number | undefined>,
-    call?: Call,
-  ): Promise<boolean> {
-    return (await this.#connection.status({ method: 'POST', path, query, accept: [304] }, call)) !== 304;
+  async #changed(request: Request, call?: Call): Promise<boolean> {
+    return (await this.#connection.status({ ...request, accept: [304] }, call)) !== 304;
   }
 
   async #removed(name: string, call?: Call): Promise<void> {

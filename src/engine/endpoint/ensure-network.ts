@@ -14,7 +14,9 @@
  *
  * A request is refused a little before the network that beat it shows in the list, and that network may still fail to
  * be made. Therefore who is refused and finds nothing tries again from the start, for some seconds. So does who finds
- * no free addresses: each racing request holds a range of them (engines have 31) until it is refused.
+ * no free addresses: each racing request holds a range of them (engines have 31) until it is refused. Addresses that
+ * the user names are held in the same way; but mostly another network has them for good, so that who finds them
+ * taken tries again for less than half a second. Any other refusal stands.
  *
  * Networks of other drivers, or with a bridge that the user names, get no such name. A bridge that the user names
  * does the same; the overlay driver keeps names unique by itself, and macvlan and ipvlan refuse a parent that is in use.
@@ -23,12 +25,14 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NetworkDetails } from '../answer/network.js';
 import type { Call } from '../call.js';
-import { EngineError, isEngineError } from '../engine-error.js';
+import { EngineError } from '../engine-error.js';
 import type { NetworkCreate } from '../payload.js';
 
 const BRIDGE_NAME = 'com.docker.network.bridge.name';
-/** Milliseconds before each further try: 6 s together. */
-const PAUSES = [20, 50, 100, 200, ...Array<number>(14).fill(400)];
+/** Milliseconds before each further try. */
+const SHORT_PAUSES = [20, 50, 100, 200];
+/** The same: 6 s together. */
+const PAUSES = [...SHORT_PAUSES, ...Array<number>(14).fill(400)];
 
 /** The calls that this is made of. */
 interface NetworkCalls {
@@ -48,21 +52,22 @@ export async function ensureNetwork(
     try {
       return { id: await networks.create(body, call), created: true };
     } catch (error) {
-      if (!maySettle(error)) throw error;
+      const pauses = pausesAfter(error);
+      if (pauses === undefined) throw error;
       const existing = oldest((await networks.list(call)).filter(({ name }) => name === payload.Name));
       if (existing) return { id: existing.id, created: false };
-      const pause = PAUSES[attempt];
+      const pause = pauses[attempt];
       if (pause === undefined) throw error;
       await sleep(pause);
     }
   }
 }
 
-function maySettle(error: unknown): boolean {
-  return (
-    isEngineError(error, 'conflict') ||
-    (error instanceof EngineError && /address pools?\b/.test(error.message))
-  );
+/** How often, and when, to try again; nothing where a refusal stands. The words are those of engines. */
+function pausesAfter(error: unknown): readonly number[] | undefined {
+  if (!(error instanceof EngineError)) return undefined;
+  if (/same bridge name|already exists|address pools?\b/.test(error.message)) return PAUSES;
+  return /Pool overlaps/.test(error.message) ? SHORT_PAUSES : undefined;
 }
 
 function withOwnBridge(payload: NetworkCreate): NetworkCreate {

@@ -22,7 +22,7 @@ export class Answer {
   /**
    * The body as it comes. Who stops reading early ends the connection.
    *
-   * @throws EngineError `engine-protocol` where the body ends too early
+   * @throws EngineError `engine-connection-lost` where the body ends too early
    */
   async *chunks(): AsyncGenerator<Buffer> {
     try {
@@ -71,6 +71,10 @@ export class Answer {
 
   #cutOff(error: unknown): EngineError {
     const reason = error === undefined || errorCode(error) === 'ECONNRESET' ? '' : ` (${String(error)})`;
-    return this.unexpected(`The answer was cut off${reason}`, error);
+    const words = `The answer was cut off${reason}`;
+    return new EngineError('engine-connection-lost', words, this.asked, {
+      status: this.status,
+      cause: error,
+    });
   }
 }

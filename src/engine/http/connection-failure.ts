@@ -26,8 +26,8 @@ const FAILURES: Readonly<Record<string, readonly [EngineErrorCode, string]>> = {
   EHOSTUNREACH: ['engine-unreachable', 'There is no way to the host of the engine'],
   ENETUNREACH: ['engine-unreachable', 'There is no way to the network of the engine'],
   ETIMEDOUT: ['engine-unreachable', 'The host of the engine does not answer'],
-  ECONNRESET: ['engine-unreachable', 'The engine ended the connection before it answered'],
-  EPIPE: ['engine-unreachable', 'The engine ended the connection before it answered'],
+  ECONNRESET: ['engine-connection-lost', 'The connection ended before the engine answered'],
+  EPIPE: ['engine-connection-lost', 'The connection ended before the engine answered'],
 };
 
 function notHttp(error: unknown): readonly [EngineErrorCode, string] {
@@ -35,7 +35,7 @@ function notHttp(error: unknown): readonly [EngineErrorCode, string] {
 }
 
 function unknownFailure(error: unknown): readonly [EngineErrorCode, string] {
-  return ['engine-unreachable', `The engine cannot be reached: ${messageOf(error)}`];
+  return ['engine-connection-lost', `The connection to the engine failed: ${messageOf(error)}`];
 }
 
 function messageOf(error: unknown): string {

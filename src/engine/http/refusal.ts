@@ -2,6 +2,7 @@
 import { type Asked, EngineError, type EngineErrorCode } from '../engine-error.js';
 import type { Answer } from './answer.js';
 import { firstWords } from './first-words.js';
+import { hintFor } from './hint.js';
 
 export async function refusal(answer: Answer): Promise<EngineError> {
   const text = await answer.text();
@@ -10,7 +11,8 @@ export async function refusal(answer: Answer): Promise<EngineError> {
     return answer.unexpected(`The answer is none of an engine: ${firstWords(text)}`);
   }
   if (words.includes('HTTP request to an HTTPS server')) return needsTls(words, answer.asked, answer.status);
-  return new EngineError(codeOf(answer.status), words, answer.asked, { status: answer.status });
+  const { status, asked } = answer;
+  return new EngineError(codeOf(status), words, asked, { status, hint: hintFor(words) });
 }
 
 /** Engines answer `{"message": "..."}`, and at a few places plain text. */

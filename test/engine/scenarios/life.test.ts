@@ -66,6 +66,19 @@ describe('the life of a landscape', () => {
     expect({ ...after, 'app.two': '' }).toEqual({ ...before, 'app.two': '' });
   });
 
+  test('tells what it does, and what is', async () => {
+    const told: string[] = [];
+    for await (const event of client.events(await client.plan('startup', 'other'))) {
+      if (event.type === 'finished') told.push(`${event.outcome.status} ${event.outcome.step.kind}`);
+    }
+    expect(told).toEqual(['done createContainer', 'done startContainer']);
+    const rows = await client.status(['other', 'web']);
+    expect(rows.map(({ configuration, status, outdated }) => [configuration, status, outdated])).toEqual([
+      ['web', 'absent', false],
+      ['other', 'running', false],
+    ]);
+  });
+
   test('limits an action to instances', async () => {
     await twice(client, 'startup', 'app', { instances: ['two'] });
     expect(await scenario.states()).toEqual({ 'app.two': 'running' });

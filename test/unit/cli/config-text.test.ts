@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { landscapeText } from '../../../src/cli/commands/config-text.js';
-import type { Item, Landscape } from '../../../src/landscape/landscape.js';
+import type { ContainerCreate } from '../../../src/engine/payload.js';
+import type {
+  ContainerItem,
+  Item,
+  Landscape,
+  NetworkItem,
+  VolumeItem,
+} from '../../../src/landscape/landscape.js';
 
 const IMAGE: Item = { kind: 'image', id: 'image:nginx:latest', reference: 'nginx:latest' };
 
-const NETWORK: Item = {
+const NETWORK: NetworkItem = {
   kind: 'network',
   id: 'network:main.net',
   map: 'main',
@@ -13,7 +20,7 @@ const NETWORK: Item = {
   payload: { Name: 'main.net', Driver: 'bridge', Internal: true, Options: {}, Labels: {} },
 };
 
-const VOLUME: Item = {
+const VOLUME: VolumeItem = {
   kind: 'volume',
   id: 'volume:main.log',
   map: 'main',
@@ -26,7 +33,7 @@ const VOLUME: Item = {
   preparation: { owner: '2000', mode: 'u=rwX' },
 };
 
-const CONTAINER: Item = {
+const CONTAINER: ContainerItem = {
   kind: 'container',
   id: 'container:main.web.blue',
   map: 'main',
@@ -108,7 +115,132 @@ groups:
 `);
   });
 
+  it('shows all that was declared of a container', () => {
+    const payload: ContainerCreate = {
+      Image: 'nginx:latest',
+      Labels: { 'io.docker-map.map': 'main', 'io.docker-map.hash': 'x', tier: 'front' },
+      Hostname: 'web',
+      Domainname: 'example.com',
+      ExposedPorts: { '80/tcp': {}, '81/tcp': {}, '443/tcp': {} },
+      Volumes: { '/cache': {} },
+      StopSignal: 'SIGQUIT',
+      Healthcheck: { Test: ['CMD', 'true'] },
+      HostConfig: {
+        Mounts: [
+          {
+            Type: 'volume',
+            Source: 'main.log',
+            Target: '/log',
+            ReadOnly: true,
+            VolumeOptions: { Labels: { 'io.docker-map.map': 'main' } },
+          },
+          { Type: 'tmpfs', Target: '/tmp', TmpfsOptions: { SizeBytes: 1024 } },
+        ],
+        Links: ['main.db:db'],
+        NetworkMode: 'bridge',
+        PortBindings: {
+          '80/tcp': [{ HostIp: '::1', HostPort: '8080' }],
+          '81/tcp': [{ HostIp: '', HostPort: '' }],
+        },
+        Memory: 1024,
+        Privileged: false,
+        RestartPolicy: { Name: 'always' },
+      },
+    };
+    const networks = [
+      {
+        network: 'main.net',
+        endpoint: { Aliases: ['www'], Links: ['main.db:db'], IPAMConfig: { IPv4Address: '10.0.0.2' } },
+      },
+    ];
+    const unsupported = [{ key: 'start_delay', advice: '' }];
+    const item = { ...CONTAINER, payload, networks, unsupported, persistent: true, dependsOn: [] };
+    expect(textOf(item)).toBe(`\
+map: main
+containers:
+  main.web.blue:
+    configuration: web
+    instance: blue
+    image: nginx:latest
+    persistent: true
+    hostname: web
+    domainname: example.com
+    labels:
+      tier: front
+    volumes:
+      - main.log:/log:ro
+      - Type: tmpfs
+        Target: /tmp
+        TmpfsOptions:
+          SizeBytes: 1024
+      - /cache
+    ports:
+      - "[::1]:8080->80/tcp"
+      - (any)->81/tcp
+      - 443/tcp
+    network_mode: bridge
+    networks:
+      - main.net:
+          aliases:
+            - www
+          links:
+            - main.db:db
+          ipv4_address: 10.0.0.2
+    links:
+      - main.db:db
+    options:
+      StopSignal: SIGQUIT
+      Healthcheck:
+        Test:
+          - CMD
+          - "true"
+      Memory: 1024
+      Privileged: false
+      RestartPolicy:
+        Name: always
+    not_carried_out:
+      - start_delay
+`);
+  });
+
+  it('shows all that was declared of volumes and networks', () => {
+    const labels = { 'io.docker-map.map': 'main', keep: 'on-disk' };
+    const payload = { ...NETWORK.payload, Labels: labels, EnableIPv6: true, IPAM: { Driver: 'default' } };
+    const driverOptions = { type: 'nfs' };
+    expect(textOf({ ...VOLUME, driver: 'nfs', driverOptions, labels }, { ...NETWORK, payload })).toBe(`\
+map: main
+volumes:
+  main.log:
+    attached_by: web
+    driver: nfs
+    driver_options:
+      type: nfs
+    user: "2000"
+    permissions: u=rwX
+    labels:
+      keep: on-disk
+networks:
+  main.net:
+    driver: bridge
+    internal: true
+    labels:
+      keep: on-disk
+    options:
+      EnableIPv6: true
+      IPAM:
+        Driver: default
+`);
+  });
+
   it('leaves out what there is none of', () => {
     expect(landscapeText({ map: 'empty', items: new Map(), groups: new Map() })).toBe('map: empty\n');
   });
 });
+
+function textOf(...items: Item[]): string {
+  return landscapeText({
+    map: 'main',
+    items: new Map(items.map((item) => [item.id, item])),
+    groups: new Map(),
+  });
+}

@@ -17,6 +17,12 @@ describe('a call by the Docker CLI', () => {
     ['--config /etc/d map ps', 'ps', { DOCKER_CONFIG: '/etc/d' }],
     ['-D -l debug map ps', 'ps', { DOCKER_MAP_DEBUG: '1' }],
     ['--tlsverify map ps', 'ps', { DOCKER_TLS_VERIFY: '1' }],
+    ['--tlsverify=true map ps', 'ps', { DOCKER_TLS_VERIFY: '1' }],
+    ['--tls map ps', 'ps', { DOCKER_TLS: '1' }],
+    ['--tls=false map ps', 'ps', {}],
+    ['--tlscacert ca.pem map ps', 'ps', { DOCKER_TLS: '1' }],
+    ['--tlscert=cert.pem map ps', 'ps', { DOCKER_TLS: '1' }],
+    ['--tlskey key.pem map ps', 'ps', { DOCKER_TLS: '1' }],
     ['map up -f map', 'up -f map', {}],
   ])('docker %s', (line, words, environment) => {
     expect(readPluginCall(split(line), CALLED)).toEqual({ words: split(words), environment });

@@ -16,7 +16,7 @@ describe('help', () => {
         create   Create containers without starting them
         start    Start containers that exist, with all that they depend on
         stop     Stop containers, after all that depends on them
-        restart  Restart running containers
+        restart  Restart containers that were started before
         remove   Remove containers that are stopped, with all that depends on them
         plan     Show what an action would do, and why; touch nothing
         ps       List the containers of the map and their state
@@ -40,7 +40,7 @@ describe('help', () => {
 
       Exit codes:
         0    Done, or nothing to do
-        1    Failed: the summary says what was done, and running the same command again completes it
+        1    Failed: the summary says what was done, what failed, and what to do next
         2    Wrong arguments, or a map that is not valid; nothing was touched
         130  Interrupted
 
@@ -63,7 +63,7 @@ describe('help', () => {
       networks are removed as well. Attached volumes stay, unless --volumes is given.
 
       Options:
-            --instance NAME    Only this instance of the containers named; repeatable
+            --instance NAME    Only instances of this name; may be given several times
         -v, --volumes          Remove attached volumes too, with what is in them
             --keep-persistent  Leave containers that the map calls persistent
 

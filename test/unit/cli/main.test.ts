@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../../src/cli/main.js';
 import { recordedIo } from './recorded-io.js';
@@ -12,6 +12,7 @@ describe('the command line', () => {
     ['wrong command', ['upp'], 2, 'Error: unknown command "upp"\nDid you mean `docker-map up`?\n'],
     ['no map', ['up'], 2, /^Error: no docker-map\.yaml or docker-map\.yml in \/, .*\n.*-f FILE\.\n$/],
     ['no such file', ['-f', '/nonexistent/map.yaml', 'config'], 2, /\/nonexistent\/map\.yaml/],
+    ['standard input', ['-f', '-', 'up'], 2, /^Error: standard input is not read/],
     ['names where none belong', ['version', 'x'], 2, /^Error: "version" takes no names/],
   ])('answers %s with the exit code and the reason', async (_title, words, exitCode, text) => {
     const io = recordedIo();
@@ -32,6 +33,17 @@ describe('the command line', () => {
     const io = recordedIo({ environment: { DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND: '/usr/bin/docker' } });
     expect(await main(['map', 'up', '--help'], io)).toBe(0);
     expect(io.stdout.text).toContain('Usage: docker map up [OPTIONS] [NAME...]');
+  });
+
+  it.each([
+    ['-D map upp', /unknown command "upp"\n[\s\S]*\n\s+at /],
+    ['-H tcp://box:2375 --tls map ps', /DOCKER_TLS asks for TLS/],
+    ['-H tcp://box:2375 --tlscacert ca.pem map ps', /DOCKER_TLS asks for TLS/],
+  ])('heeds the options before `map`: docker %s', async (line, text) => {
+    const environment = { DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND: '/usr/bin/docker' };
+    const io = recordedIo({ environment, folder: resolve('examples/web-and-app') });
+    expect(await main(line.split(' '), io)).toBe(2);
+    expect(io.stderr.text).toMatch(text);
   });
 
   it('gives metadata to the Docker CLI', async () => {
@@ -80,6 +92,13 @@ describe('a command on a map', () => {
     expect(stdout).toContain('map: main\ncontainers:\n  main.web:\n');
   });
 
+  it('shows what the map resolves to whatever the engine is', async () => {
+    await writeFile(join(folder, 'docker-map.yaml'), 'name: main\nweb: {image: nginx}\n');
+    const io = recordedIo({ folder, environment: { DOCKER_HOST: 'ssh://x' } });
+    expect(await main(['config'], io)).toBe(0);
+    expect(io.stdout.text).toContain('main.web:');
+  });
+
   it('prints the whole landscape as JSON', async () => {
     const { stdout } = await run('name: main\nweb: {image: nginx}\n', 'config', '--json');
     const [landscape] = JSON.parse(stdout);
@@ -99,9 +118,20 @@ describe('a command on a map', () => {
     expect(stdout).toBe('');
   });
 
-  it('answers 2 for a circle in the map', async () => {
-    const { exitCode } = await run('name: main\na: {links: b}\nb: {links: a}\n', 'config');
-    expect(exitCode).toBe(2);
+  it.each([
+    ['a circle', 'a: {links: b}\nb: {links: a}\n', /docker-map\.yaml:2:1: depends on itself: a -> b -> a/],
+    [
+      'an option nobody knows',
+      'web: {host_config: {mem_limt: 1g}}\n',
+      /docker-map\.yaml:2:21: 'mem_limt' is no option of Docker; did you mean 'mem_limit'\?\n +2 \| web:.*\n +\| +\^{8}\n$/,
+    ],
+  ])('answers 2 for %s, with its place', async (_title, map, text) => {
+    for (const command of ['config', 'up', 'plan']) {
+      const { exitCode, stdout, stderr } = await run(`name: main\n${map}`, command);
+      expect(exitCode).toBe(2);
+      expect(stderr).toMatch(text);
+      expect(stdout).toBe('');
+    }
   });
 
   it('answers 2 for a name that means nothing', async () => {

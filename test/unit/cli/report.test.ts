@@ -23,7 +23,7 @@ describe('the report at the end', () => {
 
   it('lists what failed and what is left because of it', () => {
     const result = resultOf([done(ONE), failed(TWO, 'port is in use', 'Free it.'), notDone(THREE, TWO.id)]);
-    expect(failureReport(result, plainStyle)).toBe(`\
+    expect(failureReport(result, plainStyle, false)).toBe(`\
 Failed: 1 started in 1.2 s; 1 failed, 1 not done.
   ✖ starting container main.two: port is in use
     Free it.
@@ -34,10 +34,46 @@ Run the same command again to finish the job.
 
   it('tells an interruption from a failure', () => {
     const result = resultOf([done(ONE), notDone(TWO, null)], { interrupted: true });
-    expect(failureReport(result, plainStyle)).toBe(`\
+    expect(failureReport(result, plainStyle, false)).toBe(`\
 Interrupted: 1 started in 1.2 s; 0 failed, 1 not done.
   - starting container main.two: interrupted
 Run the same command again to finish the job.
 `);
+  });
+
+  it.each(['bad-request', 'image-pull', 'not-found', 'volume-preparation'])(
+    'asks for a repair where running again alone cannot help: %s',
+    (code) => {
+      const result = resultOf([failed(ONE, 'lost'), failed(TWO, 'no', undefined, code)]);
+      const lines = failureReport(result, plainStyle, false).trimEnd().split('\n');
+      expect(lines.at(-1)).toBe(
+        'Repair what failed, then run the same command again: what was done is not done again.',
+      );
+    },
+  );
+
+  it('prints a hint that several failures share once, below the last of them', () => {
+    const result = resultOf([
+      failed(ONE, 'gone', 'Look.'),
+      failed(TWO, 'gone', 'Look.'),
+      failed(THREE, 'no'),
+    ]);
+    expect(failureReport(result, plainStyle, false)).toBe(`\
+Failed: nothing changed in 1.2 s; 3 failed, 0 not done.
+  ✖ starting container main.one: gone
+  ✖ starting container main.two: gone
+    Look.
+  ✖ starting container main.three: no
+Run the same command again to finish the job.
+`);
+  });
+
+  it('has the notes of the plan after a failure too, unless it is to be quiet', () => {
+    const notes = [{ code: 'outdated', target: 'main.old', message: 'differs from the map' }] as const;
+    const result = resultOf([failed(ONE, 'no')], { plan: planOf([ONE], notes) });
+    const note = '! main.old differs from the map\n';
+    expect(failureReport(result, plainStyle, false)).toBe(
+      `${note}${failureReport(result, plainStyle, true)}`,
+    );
   });
 });

@@ -41,7 +41,7 @@ describe('an answer that is none', () => {
       response.writeHead(200, headers).write('[{"Id":', () => response.destroy());
     });
     await expect(engine.containers.list()).rejects.toMatchObject({
-      code: 'engine-protocol',
+      code: 'engine-connection-lost',
       message: expect.stringContaining('cut off'),
     });
   });

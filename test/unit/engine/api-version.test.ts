@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAtLeast, NEWEST_API } from '../../../src/engine/api-version.js';
+import { Engine } from '../../../src/engine/engine.js';
 import { sendJson, serveEngine } from './engine-server.js';
 
 it.each([
@@ -48,5 +49,40 @@ describe('the version spoken', () => {
       message: expect.stringMatching(message),
     });
     expect(requests).toEqual([]);
+  });
+});
+
+describe('a version that is pinned', () => {
+  const api = { newest: '1.43', oldest: '1.42' };
+  const pinned = (apiVersion: string) =>
+    serveEngine((_, response) => sendJson(response, []), api, { apiVersion });
+
+  it.each([
+    ['1.42', '1.42'],
+    ['v1.43', '1.43'],
+  ])('is spoken: %s', async (apiVersion, expected) => {
+    const { engine } = await pinned(apiVersion);
+    expect(await engine.version()).toMatchObject({ api: expected });
+  });
+
+  it.each([
+    ['1.41', 'engine-too-new'],
+    ['1.44', 'engine-too-old'],
+  ])('is refused where the engine does not speak it: %s', async (apiVersion, code) => {
+    const { engine } = await pinned(apiVersion);
+    await expect(engine.containers.list()).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(`speaks API 1.42 to 1.43; API ${apiVersion} was asked for`),
+      hint: expect.stringContaining('DOCKER_API_VERSION'),
+    });
+  });
+
+  it.each([
+    ['1.40', /"1\.40" cannot be spoken: docker-map knows 1\.41 to 1\./],
+    ['1.999', /"1\.999" cannot be spoken/],
+    ['auto', /"auto" is no version/],
+    ['1', /"1" is no version/],
+  ])('is refused where docker-map does not speak it: %s', (apiVersion, message) => {
+    expect(() => new Engine({ kind: 'unix', path: '/none' }, { apiVersion })).toThrow(message);
   });
 });

@@ -18,6 +18,7 @@ describe('a container in the list', () => {
         { PrivatePort: 80, Type: 'tcp' },
         { PrivatePort: 53, Type: 'udp', PublicPort: 5300, IP: '127.0.0.1' },
       ],
+      HostConfig: { NetworkMode: 'container:c0ffee' },
       NetworkSettings: { Networks: { 'map.net': {}, bridge: {} } },
       Mounts: [
         { Type: 'volume', Name: 'map.data', Destination: '/data' },
@@ -34,6 +35,7 @@ describe('a container in the list', () => {
         imageId: 'sha256:1',
         labels: { a: 'b' },
         networks: ['map.net', 'bridge'],
+        networkMode: 'container:c0ffee',
         mounts: [{ path: '/data', volume: 'map.data' }, { path: '/mnt' }],
         statusText: 'Exited (137) 3 minutes ago',
         ports: [
@@ -46,6 +48,7 @@ describe('a container in the list', () => {
 
   it('may have nothing but nulls', () => {
     const fields = { Names: null, Labels: null, Ports: null, Mounts: null, NetworkSettings: null };
+    expect(read(fields)).not.toHaveProperty('networkMode');
     expect(read(fields)).toMatchObject({ name: 'id', labels: {}, ports: [], mounts: [], networks: [] });
   });
 

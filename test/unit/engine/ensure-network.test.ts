@@ -57,6 +57,26 @@ describe('ensuring a network', () => {
     expect(await engine.networks.ensure(payload)).toEqual({ id: 'mine', created: true });
   });
 
+  it('soon fails where another network has the addresses that are declared', async () => {
+    const overlap = { status: 403, message: 'Pool overlaps with other one on this address space' };
+    const { engine, requests } = await serveNetworks(99, 99, '1.41', overlap);
+    await expect(engine.networks.ensure(payload)).rejects.toMatchObject({ code: 'conflict' });
+    expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(5);
+  });
+
+  it('uses the network that has the declared addresses, where it is the one', async () => {
+    const overlap = { status: 403, message: 'Pool overlaps with other one on this address space' };
+    const { engine } = await serveNetworks(9, 2, '1.41', overlap);
+    expect(await engine.networks.ensure(payload)).toEqual({ id: 'first', created: false });
+  });
+
+  it('fails at once for any other conflict', async () => {
+    const conflict = { status: 403, message: 'operation is not permitted on predefined bridge network' };
+    const { engine, requests } = await serveNetworks(99, 99, '1.41', conflict);
+    await expect(engine.networks.ensure(payload)).rejects.toMatchObject({ code: 'conflict' });
+    expect(requests).toHaveLength(1);
+  });
+
   it('fails at once for any other reason', async () => {
     const { engine, requests } = await serveNetworks(1, 1, '1.41', {
       status: 404,

@@ -3,7 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addressText } from '../../../src/engine/address.js';
-import { addressFromEnvironment, type EnvironmentOptions } from '../../../src/engine/environment.js';
+import {
+  addressFromEnvironment,
+  apiVersionFromEnvironment,
+  type EnvironmentOptions,
+} from '../../../src/engine/environment.js';
 import { temporaryFolder } from './engine-server.js';
 
 /** A home folder with the contexts `work`, `secure` (TLS) and `empty`, of which `current` is in use. */
@@ -151,4 +155,12 @@ describe('no engine is found', () => {
       expect.objectContaining({ code: 'engine-configuration', message: expect.stringContaining(file) }),
     );
   });
+});
+
+it.each([
+  [{ DOCKER_API_VERSION: '1.41' }, '1.41'],
+  [{ DOCKER_API_VERSION: '' }, undefined],
+  [{}, undefined],
+])('of %j, the version of the API is %s', (environment, expected) => {
+  expect(apiVersionFromEnvironment(environment)).toBe(expected);
 });

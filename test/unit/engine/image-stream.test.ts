@@ -33,7 +33,7 @@ describe('pulling', () => {
       response.write('{"status":"Pulling"}\r\n', () => response.destroy());
     });
     await expect(engine.images.pull('x')).rejects.toMatchObject({
-      code: 'engine-protocol',
+      code: 'engine-connection-lost',
       message: expect.stringContaining('cut off'),
     });
   });

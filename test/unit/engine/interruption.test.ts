@@ -62,5 +62,5 @@ it('many calls under one signal cause no warning', async () => {
 
 it('closing ends calls in progress', async () => {
   const { engine } = await serveEngine(() => engine.close());
-  await expect(engine.containers.list()).rejects.toMatchObject({ code: 'engine-unreachable' });
+  await expect(engine.containers.list()).rejects.toMatchObject({ code: 'engine-connection-lost' });
 });

@@ -40,7 +40,7 @@ it('asks once more where a kept connection was closed just then', async () => {
 
 it('does not do anything a second time', async () => {
   const { engine, paths } = await serveOnceEach();
-  await expect(engine.containers.start('x')).rejects.toMatchObject({ code: 'engine-unreachable' });
+  await expect(engine.containers.start('x')).rejects.toMatchObject({ code: 'engine-connection-lost' });
   expect(paths).toEqual(['GET /version', 'POST /v1.41/containers/x/start']);
 });
 
@@ -58,4 +58,28 @@ it('keeps to the number of connections that it may have', async () => {
   );
   await Promise.all(Array.from({ length: 10 }, () => engine.containers.list()));
   expect(connections.size).toBe(2);
+});
+
+it.each([
+  ['stop', (engine: Engine) => engine.containers.stop('x')],
+  ['restart', (engine: Engine) => engine.containers.restart('x')],
+  ['wait', (engine: Engine) => engine.containers.wait('x')],
+])('%s, which may take long, keeps no other call waiting', async (_, last) => {
+  let arrive = (_finish: () => void) => {};
+  const arrived = new Promise<() => void>((resolve) => {
+    arrive = resolve;
+  });
+  const { engine } = await serveEngine(
+    ({ method }, response) => {
+      if (method === 'POST') arrive(() => sendJson(response, { StatusCode: 0 }));
+      else sendJson(response, []);
+    },
+    undefined,
+    { parallel: 1 },
+  );
+  const lasting = last(engine);
+  const finish = await arrived;
+  expect(await engine.containers.list({ timeout: 2000 })).toEqual([]);
+  finish();
+  await lasting;
 });

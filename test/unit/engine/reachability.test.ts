@@ -41,11 +41,12 @@ it('a port that nobody listens at is told', async () => {
   expect(error).toMatchObject({ code: 'engine-unreachable', engine: `tcp://127.0.0.1:${port}` });
 });
 
-it('a connection that ends without an answer is told', async () => {
+it('a connection that ends without an answer is told, and does not mean that nobody is there', async () => {
   const path = await serveBytes('');
   expect(await failure(path)).toMatchObject({
-    code: 'engine-unreachable',
-    message: expect.stringContaining('before it answered'),
+    code: 'engine-connection-lost',
+    message: expect.stringContaining('before the engine answered'),
+    hint: expect.stringContaining('Run again'),
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { containerIn, containerOf, errorOf, landscapeOf } from './landscape-of.js';
+import { isComparableHash } from '../../../src/landscape/hash.js';
+import { containerIn, containerOf, errorOf, landscapeOf, problemsOf } from './landscape-of.js';
 
 describe('a container', () => {
   test.each([
@@ -74,7 +75,7 @@ describe('the hash of a declaration', () => {
     expect(hash({ image: 'x', create_options: { labels: { a: '1', b: '2' }, ...options } })).toBe(
       hash({ create_options: { ...options, labels: { b: '2', a: '1' } }, image: 'x' }),
     );
-    expect(hash({})).toMatch(/^[0-9a-f]{16}$/);
+    expect(hash({})).toMatch(/^1-[0-9a-f]{16}$/);
   });
 
   test.each([
@@ -85,6 +86,11 @@ describe('the hash of a declaration', () => {
     [{ image: 'x', host_config: { mem_limit: 5 } }],
   ])('changes with %j', (configuration) => {
     expect(hash(configuration)).not.toBe(hash({ image: 'x' }));
+  });
+
+  test('is compared with those of the same format only', () => {
+    expect(isComparableHash(hash({}))).toBe(true);
+    expect(['351c83926af3dcb1', '0-351c83926af3dcb1', '11-a', ''].map(isComparableHash)).not.toContain(true);
   });
 
   test("does not change with a volume's owner, which is the volume's own matter", () => {
@@ -108,6 +114,19 @@ test('all problems of a map come at once, with map, container and key', () => {
     "containers.b.networks: there is no network 'y'",
     'containers.c: depends on itself: c -> c',
   ]);
+});
+
+test.each([
+  [
+    { 'a.b': {}, a: { instances: ['b'] } },
+    "containers.a: 'a.b' and the instance 'b' of 'a' would both be named 'main.a.b'",
+  ],
+  [
+    { a: { instances: ['b.c'] }, 'a.b': { instances: ['c'] } },
+    "containers.a.b: the instance 'b.c' of 'a' and the instance 'c' of 'a.b' would both be named 'main.a.b.c'",
+  ],
+])('containers that would have one name are refused: %j', (map, problem) => {
+  expect(problemsOf(map)).toEqual([problem]);
 });
 
 test('groups are those of the map', () => {

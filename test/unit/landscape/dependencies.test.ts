@@ -2,16 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { dependencyOrder, dependentOrder } from '../../../src/landscape/dependency-order.js';
 import { containerIn, errorOf, ids, landscapeOf, problemsOf } from './landscape-of.js';
 
-/** The map of the original's documented example. */
+/** The map of the original's documented example; without the network mode, which engines take without networks only. */
 const everyKind = {
   a: {
-    network_mode: 'nm',
     networks: ['n1', ['n2', { links: 'nl' }]],
     uses: ['v', 'u.i1'],
     links: 'l',
     attaches: 'own',
   },
-  nm: {},
   nl: {},
   b: { instances: ['x', 'y'], attaches: 'v' },
   u: { instances: ['i1', 'i2'], shares: '/u' },
@@ -21,9 +19,8 @@ const everyKind = {
 };
 
 describe('direct dependencies', () => {
-  test('network mode, networks and their links, uses, links, attached volumes, image', () => {
+  test('networks and their links, uses, links, attached volumes, image', () => {
     expect(containerIn(landscapeOf(everyKind), 'main.a').dependsOn).toEqual([
-      'container:main.nm',
       'network:main.n1',
       'network:main.n2',
       'container:main.nl',
@@ -33,6 +30,19 @@ describe('direct dependencies', () => {
       'container:main.l',
       'volume:main.own',
       'volume:main.v',
+      'image:a:latest',
+    ]);
+  });
+
+  test('the container of the network mode comes before all else', () => {
+    const landscape = landscapeOf({
+      a: { network_mode: 'app.j', links: 'l' },
+      app: { instances: ['i', 'j'] },
+      l: {},
+    });
+    expect(containerIn(landscape, 'main.a').dependsOn).toEqual([
+      'container:main.app.j',
+      'container:main.l',
       'image:a:latest',
     ]);
   });
@@ -70,13 +80,11 @@ describe('direct dependencies', () => {
 describe('the order of dependencies', () => {
   test('paths of containers come first, then all direct dependencies, then the target', () => {
     expect(ids(dependencyOrder(landscapeOf(everyKind), ['container:main.a']))).toEqual([
-      'image:nm:latest',
       'image:nl:latest',
       'volume:main.v',
       'image:b:latest',
       'image:u:latest',
       'image:l:latest',
-      'container:main.nm',
       'network:main.n1',
       'network:main.n2',
       'container:main.nl',

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  containerName,
-  hostname,
-  isPresetNetwork,
-  linkAlias,
-  networkName,
-  volumeName,
-} from '../../../src/landscape/names.js';
+import { containerName, hostname, linkAlias, networkName, volumeName } from '../../../src/landscape/names.js';
+import { isPresetNetwork } from '../../../src/map/preset-networks.js';
 
 describe('names on the engine', () => {
   test.each([

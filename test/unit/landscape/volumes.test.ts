@@ -137,11 +137,11 @@ describe('what cannot be mounted', () => {
       "uses: 'o' is a container: its volumes keep their own paths, '/p' cannot be given",
     ],
     [
-      { web: { instances: ['i', 'j'], binds: { '/c': { i: 'x' } } } },
+      { web: { instances: ['i', 'j'], binds: { '/c': { i: '/x' } } } },
       "binds: '/c' has no host path for instance 'j'",
     ],
     [
-      { web: { binds: { '/c': { i: 'x' } } } },
+      { web: { binds: { '/c': { i: '/x' } } } },
       "binds: '/c' has no host path for a container without instances (key 'default')",
     ],
     [

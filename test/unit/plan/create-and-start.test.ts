@@ -40,6 +40,24 @@ describe('start', () => {
   });
 });
 
+describe('start, with a volume that is missing', () => {
+  it('does not make the volume', () => {
+    const owned = { app: { attaches: 'data', user: 2000 }, volumes: { data: '/data' } };
+    expect(linesOf('start', { map: owned })).toEqual([
+      '! main.app does not exist; `create` or `up` makes it',
+    ]);
+  });
+});
+
+describe('clients, which are not carried out yet', () => {
+  it('are refused whatever is to be done, for they say where', () => {
+    const elsewhere = { web: { clients: 'far' } };
+    expect(() => linesOf('stop', { map: elsewhere, exists: { containers: [{ name: 'main.web' }] } })).toThrow(
+      /main\.web: clients/,
+    );
+  });
+});
+
 describe('a key that is not carried out yet', () => {
   const later = { web: { exec_commands: 'ls' } };
 

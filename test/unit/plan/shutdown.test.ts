@@ -29,6 +29,34 @@ describe('stop', () => {
   });
 });
 
+describe('how a container is stopped', () => {
+  const content = { app: { stop_signal: 'SIGINT', stop_timeout: 30 } };
+  const item = landscapeOf(content).items.get('container:main.app');
+  const labels = item?.kind === 'container' ? item.payload.Labels : {};
+  const stopOf = (container: object) =>
+    planOf('stop', {
+      map: content,
+      exists: { containers: [{ name: 'main.app', ...container }] },
+    }).steps.flatMap((step) => (step.kind === 'stopContainer' ? [step.stop] : []));
+
+  it('names the signal only where the container was not made with it', () => {
+    expect(stopOf({ labels })).toEqual([{ timeout: 30 }]);
+    expect(stopOf({ labels: {} })).toEqual([{ timeout: 30, signal: 'SIGINT' }]);
+  });
+
+  it.each([
+    ['running', 1],
+    ['paused', 1],
+    ['restarting', 1],
+    ['exited', 0],
+    ['created', 0],
+    ['dead', 0],
+    ['removing', 0],
+  ] as const)('one that is %s: %i step', (status, count) => {
+    expect(stopOf({ status })).toHaveLength(count);
+  });
+});
+
 describe('remove', () => {
   it('removes what is stopped, keeps what runs, and says so', () => {
     const stopped = { ...web, status: 'exited' as const, statusText: 'Exited (0) 1 minute ago' };
@@ -99,6 +127,22 @@ describe('shutdown', () => {
     expect(linesOf('shutdown', { map, exists, options }).slice(4)).toEqual([
       '! main.socket is kept: guest still uses it',
       '! main.net is kept: guest is on it',
+    ]);
+  });
+
+  it('removes by force what the engine could not remove, and leaves what is being removed', () => {
+    const removal = (status: 'dead' | 'removing') =>
+      planOf('shutdown', { map, exists: { containers: [{ ...web, status }] } }).steps;
+    expect(removal('dead')).toMatchObject([{ kind: 'removeContainer', force: true }]);
+    expect(removal('removing')).toEqual([]);
+  });
+
+  it('removes volumes of the targets only', () => {
+    const two = { ...map, other: { attaches: 'rest' }, volumes: { ...map.volumes, rest: '/rest' } };
+    const exists = { containers: [], volumes: [{ name: 'main.socket' }, { name: 'main.rest' }] };
+    const options = { removeAttached: true };
+    expect(linesOf('shutdown', { map: two, exists, names: ['other'], options })).toEqual([
+      '- volume main.rest  asked for, with its data',
     ]);
   });
 

@@ -100,6 +100,16 @@ describe('startup of what exists', () => {
     ]);
   });
 
+  it('makes anew what is dead, and what is just being removed', () => {
+    const kinds = (status: 'dead' | 'removing') =>
+      planOf('startup', {
+        map: plain,
+        exists: { images, containers: [{ name: 'main.app', status }, { name: 'main.web' }] },
+      }).steps.map(({ kind }) => kind);
+    expect(kinds('dead')).toEqual(['removeContainer', 'createContainer', 'startContainer']);
+    expect(kinds('removing')).toEqual(['createContainer', 'startContainer']);
+  });
+
   it('takes other exit codes for that if it is told so', () => {
     const containers = [{ name: 'main.app', status: 'exited' as const, exitCode: 3 }, { name: 'main.web' }];
     const request = { map: plain, exists: { images, containers }, options: { nonrecoverableExitCodes: [3] } };

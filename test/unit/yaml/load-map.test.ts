@@ -78,12 +78,16 @@ describe('the name of a map (manual, section 3.9.2)', () => {
   });
 });
 
-test('a file that is not there is an error with its path', async () => {
-  const error = await loadMapFile('/nowhere/map.yaml').catch((reason: unknown) => reason);
+test.each([
+  ['/nowhere/map.yaml', 'there is no such file'],
+  ['/dev/null/map.yaml', 'there is no such file'],
+  ['/', 'it is a folder'],
+])('a file that cannot be read is an error with its path, once: %s', async (file, reason) => {
+  const error = await loadMapFile(file).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(DockerMapError);
   expect(error).toMatchObject({
     code: 'file-unreadable',
-    message: expect.stringContaining('/nowhere/map.yaml'),
+    message: `cannot read the map file ${file}: ${reason}`,
   });
 });
 

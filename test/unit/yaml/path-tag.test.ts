@@ -15,6 +15,7 @@ test.each([
   ['/a/~', '/a/~'],
   ['$UNKNOWN/${ALSO}', '$UNKNOWN/${ALSO}'],
   ['plain', 'plain'],
+  ['/x/$constructor', '/x/$constructor'],
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the same
 ])('%s', (path, expected) => {
   expect(expandPath(path, environment)).toBe(expected);
