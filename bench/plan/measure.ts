@@ -13,7 +13,7 @@ import { mapContent } from './map-content.js';
 export const stages = ['resolve', 'targets', 'plan'] as const;
 type Stage = (typeof stages)[number];
 /** Milliseconds. */
-type StageTimes = Readonly<Record<Stage, number>>;
+export type StageTimes = Readonly<Record<Stage, number>>;
 
 export interface Subject {
   readonly containers: number;
