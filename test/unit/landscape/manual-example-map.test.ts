@@ -3,40 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { dependencyOrder } from '../../../src/landscape/dependency-order.js';
 import { resolveLandscape } from '../../../src/landscape/resolve.js';
 import { ContainerMap } from '../../../src/map/container-map.js';
+import { exampleMap } from '../../fixtures/manual-3.7.2.js';
 import { containerIn, ids } from './landscape-of.js';
 
-const content = {
-  repository: 'registry.example.com',
-  host_root: '/var/lib/site',
-  web_server: {
-    image: 'nginx',
-    binds: { '/etc/nginx': ['config/nginx', 'ro'] },
-    uses: 'app_server_socket',
-    attaches: 'web_log',
-    exposes: { 80: 80, 443: 443 },
-  },
-  app_server: {
-    image: 'app',
-    instances: ['instance1', 'instance2'],
-    binds: [{ app_config: 'ro' }, { app_data: null }],
-    attaches: ['app_log', 'app_server_socket'],
-    user: 2000,
-    permissions: 'u=rwX,g=rX,o=',
-  },
-  volumes: {
-    web_log: '/var/log/nginx',
-    app_server_socket: '/var/lib/app/socket',
-    app_config: '/var/lib/app/config',
-    app_log: '/var/lib/app/log',
-    app_data: '/var/lib/app/data',
-  },
-  host: {
-    app_config: { instance1: 'config/app1', instance2: 'config/app2' },
-    app_data: { instance1: 'data/app1', instance2: 'data/app2' },
-  },
-};
-
-const landscape = resolveLandscape(new ContainerMap('example_map', content));
+const landscape = resolveLandscape(new ContainerMap('example_map', exampleMap));
 
 describe('the example map', () => {
   test('everything that the web server needs, in order', () => {

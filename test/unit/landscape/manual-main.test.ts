@@ -1,38 +1,9 @@
 /** The landscape of the manual's section 3.2.4, in full. */
 import { expect, test } from 'vitest';
+import { gettingStarted } from '../../fixtures/manual-3.2.4.js';
 import { containerIn, landscapeOf } from './landscape-of.js';
 
-const landscape = landscapeOf({
-  nginx: {
-    image: 'nginx',
-    binds: { nginx_config: 'ro' },
-    uses: 'uwsgi_socket',
-    attaches: 'nginx_log',
-    exposes: { 80: 80, 443: 443 },
-  },
-  uwsgi: {
-    binds: [{ uwsgi_config: 'ro' }, { app_config: 'ro' }, 'app_data'],
-    attaches: ['uwsgi_log', 'app_log', 'uwsgi_socket'],
-    user: 2000,
-    permissions: 'u=rwX,g=rX,o=',
-  },
-  volumes: {
-    nginx_config: '/etc/nginx',
-    nginx_log: '/var/log/nginx',
-    uwsgi_config: '/etc/uwsgi',
-    uwsgi_socket: '/var/lib/uwsgi/socket',
-    uwsgi_log: '/var/log/uwsgi',
-    app_config: '/var/lib/app/config',
-    app_log: '/var/lib/app/log',
-    app_data: '/var/lib/app/data',
-  },
-  host: {
-    nginx_config: '/var/lib/site/config/nginx',
-    uwsgi_config: '/var/lib/site/config/uwsgi',
-    app_config: '/var/lib/site/config/app',
-    app_data: '/var/lib/site/data/app',
-  },
-});
+const landscape = landscapeOf(gettingStarted);
 
 const prepared = { 'io.docker-map.owner': '2000:2000', 'io.docker-map.mode': 'u=rwX,g=rX,o=' };
 

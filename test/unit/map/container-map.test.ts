@@ -4,40 +4,11 @@ import { ContainerMap } from '../../../src/map/container-map.js';
 import { MapError } from '../../../src/map/map-error.js';
 import { containerProperties, mapProperties } from '../../../src/map/properties.js';
 import { namesOf } from '../../../src/map/property.js';
+import { gettingStarted } from '../../fixtures/manual-3.2.4.js';
 import { containerOf } from './support.js';
 
 describe("the manual's map of section 3.2.4", () => {
-  const map = new ContainerMap('main', {
-    nginx: {
-      image: 'nginx',
-      binds: { nginx_config: 'ro' },
-      uses: 'uwsgi_socket',
-      attaches: 'nginx_log',
-      exposes: { 80: 80, 443: 443 },
-    },
-    uwsgi: {
-      binds: [{ uwsgi_config: 'ro' }, { app_config: 'ro' }, 'app_data'],
-      attaches: ['uwsgi_log', 'app_log', 'uwsgi_socket'],
-      user: 2000,
-      permissions: 'u=rwX,g=rX,o=',
-    },
-    volumes: {
-      nginx_config: '/etc/nginx',
-      nginx_log: '/var/log/nginx',
-      uwsgi_config: '/etc/uwsgi',
-      uwsgi_socket: '/var/lib/uwsgi/socket',
-      uwsgi_log: '/var/log/uwsgi',
-      app_config: '/var/lib/app/config',
-      app_log: '/var/lib/app/log',
-      app_data: '/var/lib/app/data',
-    },
-    host: {
-      nginx_config: '/var/lib/site/config/nginx',
-      uwsgi_config: '/var/lib/site/config/uwsgi',
-      app_config: '/var/lib/site/config/app',
-      app_data: '/var/lib/site/data/app',
-    },
-  });
+  const map = new ContainerMap('main', gettingStarted);
 
   test('has its containers in the order of declaration', () => {
     expect([...map.containers.keys()]).toEqual(['nginx', 'uwsgi']);

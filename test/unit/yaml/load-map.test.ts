@@ -7,41 +7,13 @@ import { DockerMapError } from '../../../src/common/docker-map-error.js';
 import { ContainerMap } from '../../../src/map/container-map.js';
 import { loadMap } from '../../../src/yaml/load-map.js';
 import { loadMapFile } from '../../../src/yaml/load-map-file.js';
+import { exampleMap } from '../../fixtures/manual-3.7.2.js';
 import { errorOf } from './support.js';
 
 const manual = fileURLToPath(new URL('../../fixtures/manual-3.9.1.yaml', import.meta.url));
 
 test("the manual's map of section 3.9.1, as printed, is the one of section 3.7.2", async () => {
-  const expected = new ContainerMap('example_map', {
-    repository: 'registry.example.com',
-    host_root: '/var/lib/site',
-    web_server: {
-      image: 'nginx',
-      binds: { '/etc/nginx': ['config/nginx', 'ro'] },
-      uses: 'app_server_socket',
-      attaches: 'web_log',
-      exposes: { 80: 80, 443: 443 },
-    },
-    app_server: {
-      image: 'app',
-      instances: ['instance1', 'instance2'],
-      binds: [{ app_config: 'ro' }, 'app_data'],
-      attaches: ['app_log', 'app_server_socket'],
-      user: 2000,
-      permissions: 'u=rwX,g=rX,o=',
-    },
-    volumes: {
-      web_log: '/var/log/nginx',
-      app_server_socket: '/var/lib/app/socket',
-      app_config: '/var/lib/app/config',
-      app_log: '/var/lib/app/log',
-      app_data: '/var/lib/app/data',
-    },
-    host: {
-      app_config: { instance1: 'config/app1', instance2: 'config/app2' },
-      app_data: { instance1: 'data/app1', instance2: 'data/app2' },
-    },
-  });
+  const expected = new ContainerMap('example_map', exampleMap);
   expect(await loadMapFile(manual, 'example_map')).toEqual(expected);
 });
 
