@@ -1,7 +1,8 @@
 /**
  * A short cut for good files: reads plain YAML with a parser that starts in a fraction of the time of the one that
- * explains. Promise: the answer is what `parseYaml` would give, or none. It gives none for whatever the two parsers
- * might read differently, and never tells a user anything.
+ * explains. Promise: for valid YAML, the answer is what `parseYaml` would give, or none. It gives none for whatever the
+ * two parsers are known to read differently, and never tells a user anything. (Some text that is not quite YAML, and
+ * that `parseYaml` refuses, it reads all the same.)
  */
 import { defineMappingTag, defineScalarTag, load, NOT_RESOLVED, Schema, seqTag, strTag } from 'js-yaml';
 

@@ -55,8 +55,9 @@ await live(async () => {
   for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
     results.push(await runPart(partNamed(name), values));
   }
-  const { passed, failed } = total(results);
-  console.log(`\n${passed} passed, ${failed} failed`);
+  const { passed, failed, skipped } = total(results);
+  const left = skipped > 0 ? `, ${skipped} skipped` : '';
+  console.log(`\n${passed} passed, ${failed} failed${left}`);
   return failed === 0 ? 0 : 1;
 });
 

@@ -4,13 +4,14 @@
  * @typedef {object} Tally
  * @property {number} passed
  * @property {number} failed
+ * @property {number} skipped for want of something on this machine
  */
 
 /** @type {Tally} */
-export const passedOnce = { passed: 1, failed: 0 };
+export const passedOnce = { passed: 1, failed: 0, skipped: 0 };
 
 /** @type {Tally} */
-export const failedOnce = { passed: 0, failed: 1 };
+export const failedOnce = { passed: 0, failed: 1, skipped: 0 };
 
 /**
  * @param {readonly Tally[]} tallies
@@ -18,7 +19,11 @@ export const failedOnce = { passed: 0, failed: 1 };
  */
 export function total(tallies) {
   return tallies.reduce(
-    (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
-    { passed: 0, failed: 0 },
+    (sum, { passed, failed, skipped }) => ({
+      passed: sum.passed + passed,
+      failed: sum.failed + failed,
+      skipped: sum.skipped + skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
   );
 }

@@ -11,6 +11,7 @@ const vitest = join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs');
  * @typedef {object} Report the parts of Vitest's JSON report that are read
  * @property {number} numPassedTests
  * @property {number} numFailedTests
+ * @property {number} numPendingTests
  */
 
 /**
@@ -39,7 +40,7 @@ function tallyOf(reportPath, code) {
   /** @type {Report} */
   const report = existsSync(reportPath)
     ? JSON.parse(readFileSync(reportPath, 'utf8'))
-    : { numPassedTests: 0, numFailedTests: 0 };
+    : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
   const failed = code === 0 ? 0 : Math.max(report.numFailedTests, 1);
-  return { passed: report.numPassedTests, failed };
+  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
 }

@@ -7,12 +7,7 @@ import { isEngineError } from '../../engine/engine-error.js';
 import { label } from '../../landscape/labels.js';
 import type { CreateContainer } from '../../plan/step.js';
 import type { Execution } from './execution.js';
-
-/**
- * Milliseconds before each further attempt, 6 s together. An engine refuses a name from the moment somebody asks for
- * it, a little before the container can be seen, and that somebody's request may still fail.
- */
-const pauses = [20, 50, 100, 200, ...Array<number>(14).fill(400)];
+import { pauses } from './pauses.js';
 
 export async function createContainer(step: CreateContainer, execution: Execution): Promise<boolean> {
   for (let attempt = 0; ; attempt++) {
@@ -24,6 +19,7 @@ export async function createContainer(step: CreateContainer, execution: Executio
       const existing = await find(step, execution);
       const isThere = existing !== undefined && existing.status !== 'removing';
       if (isThere && existing.labels[label.hash] === step.payload.Labels[label.hash]) return false;
+      // The engine refuses a name a little before its container can be seen, and whoever asked for it may still fail.
       const pause = pauses[attempt];
       if (isThere || pause === undefined) throw error;
       await sleep(pause);

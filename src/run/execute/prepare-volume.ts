@@ -7,13 +7,12 @@ import { DockerMapError } from '../../common/docker-map-error.js';
 import { isEngineError } from '../../engine/engine-error.js';
 import type { PrepareVolume } from '../../plan/step.js';
 import type { Execution } from './execution.js';
+import { pauses } from './pauses.js';
 import { isStuck } from './stuck.js';
 
-/** Milliseconds before each further attempt; each means that another run took the helper away, or is just making it. */
-const pauses = [0, 20, 50, 100, 200, ...Array<number>(14).fill(400)];
-
 export async function prepareVolume(step: PrepareVolume, execution: Execution): Promise<boolean> {
-  for (const pause of pauses) {
+  // Each further attempt means that another run took the helper away, or is just making it.
+  for (const pause of [0, ...pauses]) {
     await sleep(pause);
     const code = await runHelper(step, execution);
     if (code === undefined) continue;
