@@ -4,6 +4,15 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      // Compiles, which takes its time on a busy machine.
+      {
+        test: {
+          name: 'types',
+          include: ['test/types/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'package',

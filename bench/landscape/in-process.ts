@@ -1,9 +1,9 @@
 /** docker-map as a library, in the process of the benchmark: the map is at hand, nothing else is. */
 import { DockerClientWrapper, MappingDockerClient } from '../../src/index.js';
-import type { MapDeclaration } from '../../src/map/configuration.js';
+import type { ContainerMap } from '../../src/map/container-map.js';
 import type { Contender } from './contender.js';
 
-export function inProcess(host: string, map: MapDeclaration): Contender {
+export function inProcess(host: string, map: ContainerMap): Contender {
   const withClient = (act: (client: MappingDockerClient) => Promise<unknown>) => async () => {
     const wrapper = new DockerClientWrapper(host);
     try {

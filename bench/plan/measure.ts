@@ -3,8 +3,9 @@ import { performance } from 'node:perf_hooks';
 import { stringify } from 'yaml';
 import type { Snapshot } from '../../src/engine/snapshot.js';
 import { resolveLandscape } from '../../src/landscape/resolve.js';
-import type { MapDeclaration } from '../../src/map/configuration.js';
 import { ContainerMap } from '../../src/map/container-map.js';
+import type { MapDeclaration } from '../../src/map/declaration.js';
+import { evaluateMap } from '../../src/map/evaluate/evaluate.js';
 import { makePlan } from '../../src/plan/make-plan.js';
 import { resolveTargets } from '../../src/plan/targets.js';
 import { loadMap } from '../../src/yaml/load-map.js';
@@ -22,7 +23,7 @@ export interface Subject {
 
 export function subjectOf(containers: number): Subject {
   const { name, ...content } = mapContent(containers);
-  return { containers, map: new ContainerMap(name, content) };
+  return { containers, map: evaluateMap(new ContainerMap(name, content).declaration) };
 }
 
 /** @throws Error where the plan is not that of the whole landscape */

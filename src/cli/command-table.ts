@@ -117,6 +117,36 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/config.js')).configCommand,
   },
   {
+    name: 'validate',
+    summary: 'Tell everything that is wrong with the map, or hardly meant',
+    operands: '',
+    description:
+      'Reads the map files and prints every problem with its place, then warnings, then a summary. Looks for no ' +
+      'engine. Files that declare the same map are merged before they are checked. Warnings leave the exit code at 0.',
+    options: ['json', 'clients'],
+    examples: [
+      { words: 'validate', meaning: 'docker-map.yaml' },
+      { words: 'validate -f map.yaml -f local.yaml', meaning: 'Two files, the second laid over the first' },
+      { words: 'validate --clients clients.yaml', meaning: 'With the names of clients and interfaces' },
+      { words: 'validate --json', meaning: 'For editors and other programs' },
+    ],
+    load: async () => (await import('./commands/validate.js')).validateCommand,
+  },
+  {
+    name: 'schema',
+    summary: 'Print the JSON Schema of map files, or of client files',
+    operands: '[map|clients]',
+    description:
+      'For editors and other tools that check or complete YAML files. The package has the same as files, in its ' +
+      'folder "schema". Looks for no map and for no engine.',
+    options: [],
+    examples: [
+      { words: 'schema', meaning: 'The schema of map files' },
+      { words: 'schema clients', meaning: 'That of client files' },
+    ],
+    load: async () => (await import('./commands/schema.js')).schemaCommand,
+  },
+  {
     name: 'version',
     summary: 'Show the versions of docker-map, Node and the engine',
     operands: '',

@@ -16,7 +16,7 @@ export interface Command {
   /** One line for the list of commands. */
   readonly summary: string;
   /** What may follow the command's name, as usage lines print it; empty where nothing may. */
-  readonly operands: '' | '[NAME...]' | '[ACTION] [NAME...]';
+  readonly operands: '' | '[NAME...]' | '[ACTION] [NAME...]' | '[map|clients]';
   /** Whole sentences for the command's own help. */
   readonly description: string;
   /** Its own options, beside those that every command takes. */

@@ -43,6 +43,7 @@ export const OPTIONS = {
   help: flag('Show this help', 'h'),
   version: flag('Show versions, as the command "version" does'),
   json: flag('Print JSON for programs'),
+  clients: text('FILE', 'Clients to check the names of clients and interfaces against'),
   instance: { ...text('NAME', 'Only instances of this name; may be given several times'), repeatable: true },
   'core-image': text('IMAGE', 'Image of the helper that sets owner and mode of volumes'),
   volumes: flag('Remove attached volumes too, with what is in them', 'v'),

@@ -12,6 +12,8 @@ export interface OptionValues {
   readonly quiet: boolean;
   readonly noColor: boolean;
   readonly json: boolean;
+  /** A file of client configurations. */
+  readonly clients: string | undefined;
   readonly instances: readonly string[];
   readonly coreImage: string | undefined;
   readonly volumes: boolean;
@@ -37,6 +39,7 @@ export function optionValues(given: GivenOptions): OptionValues {
     quiet: given.has('quiet'),
     noColor: given.has('no-color'),
     json: given.has('json'),
+    clients: all('clients').at(-1),
     instances: all('instance'),
     coreImage: all('core-image').at(-1),
     volumes: given.has('volumes'),

@@ -16,6 +16,7 @@ const WRONG_INPUT_CODES: ReadonlySet<string> = new Set([
   'engine-address',
   'engine-configuration',
   'engine-context',
+  'file-too-large',
   'file-unreadable',
 ]);
 

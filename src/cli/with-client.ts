@@ -1,6 +1,5 @@
 /** Opens the maps and the engine for a command, and closes the engine's connections after it. */
-import type { DockerClientWrapper } from '../client/docker-client-wrapper.js';
-import { MappingDockerClient } from '../client/mapping-docker-client.js';
+import { MappingDockerClient, type MappingDockerClientOptions } from '../client/mapping-docker-client.js';
 import { LandscapeError } from '../landscape/landscape-error.js';
 import type { ContainerMap } from '../map/container-map.js';
 import type { Invocation } from './command.js';
@@ -14,28 +13,29 @@ export async function withClient<Result>(
   io: CommandIo,
   use: (client: MappingDockerClient) => Promise<Result>,
 ): Promise<Result> {
-  const maps = await loadMaps(options.files, io.folder);
+  const maps = await loadMaps(options, io);
   const engine = openEngine(options, io.environment);
   try {
-    return await use(await clientFor(maps, engine, options));
+    return await use(new MappingDockerClient(maps, engine, clientOptions(options)));
+  } catch (error) {
+    throw await located(error, maps);
   } finally {
     engine.close();
   }
 }
 
-async function clientFor(
-  maps: readonly ContainerMap[],
-  engine: DockerClientWrapper,
-  { coreImage, parallel }: OptionValues,
-): Promise<MappingDockerClient> {
+function clientOptions({ coreImage, parallel }: OptionValues): MappingDockerClientOptions {
+  return { coreImage, parallel };
+}
+
+/** An error about a map, with the places in its file. */
+async function located(error: unknown, maps: readonly ContainerMap[]): Promise<unknown> {
+  if (!(error instanceof LandscapeError)) return error;
+  const { resolveMaps } = await import('./resolve-maps.js');
   try {
-    return new MappingDockerClient(maps, engine, { coreImage, parallel });
-  } catch (error) {
-    if (error instanceof LandscapeError) {
-      // The same error, with places in the files.
-      const { resolveMaps } = await import('./resolve-maps.js');
-      await resolveMaps(maps);
-    }
-    throw error;
+    await resolveMaps(maps);
+  } catch (sameError) {
+    return sameError;
   }
+  return error;
 }

@@ -9,7 +9,7 @@ export function refuseDuplicates(landscapes: readonly Landscape[]): void {
   for (const { map, items } of landscapes) {
     if (maps.has(map)) {
       throw new DockerMapError('duplicate-map', `Two maps have the name '${map}'`, {
-        hint: 'Give each map a name of its own; merging maps is not carried out yet.',
+        hint: 'Give each map a name of its own; or merge them: one.mergeFromMap(other).',
       });
     }
     maps.add(map);

@@ -6,8 +6,7 @@ import { observe } from '../engine/observe.js';
 import type { Snapshot } from '../engine/snapshot.js';
 import type { Landscape, VolumeItem } from '../landscape/landscape.js';
 import { defaultClientName } from '../landscape/names.js';
-import { type LandscapeSettings, resolveLandscape } from '../landscape/resolve.js';
-import type { MapDeclaration } from '../map/configuration.js';
+import { ContainerMap } from '../map/container-map.js';
 import { makePlan } from '../plan/make-plan.js';
 import type { Action, Plan } from '../plan/plan.js';
 import type { PlanOptions } from '../plan/request.js';
@@ -18,11 +17,12 @@ import type { RunOptions } from '../run/run-plan.js';
 import { type ContainerStatusRow, containerStatus } from './container-status.js';
 import { DockerClientWrapper } from './docker-client-wrapper.js';
 import { refuseDuplicates } from './duplicates.js';
+import { type ClientSettings, landscapeOf } from './landscape-of.js';
 
 /** One name or several, as in `resolveTargets`; none: everything the maps declare. */
 export type Names = string | readonly string[];
 
-export interface MappingDockerClientOptions extends LandscapeSettings {
+export interface MappingDockerClientOptions extends ClientSettings {
   /** Image of the helper container that sets owner and mode of volumes. Default: busybox:latest. */
   readonly coreImage?: string | undefined;
   /** Steps at one time on one engine. Default: 8. */
@@ -35,29 +35,31 @@ export interface ActionOptions extends PlanOptions {
 }
 
 export class MappingDockerClient {
-  readonly #landscapes: readonly Landscape[];
+  readonly #maps: readonly ContainerMap[];
   readonly #client: DockerClientWrapper;
   readonly #options: MappingDockerClientOptions;
 
-  /**
-   * @throws LandscapeError where a map cannot be made concrete, with all reasons.
-   * @throws DockerMapError `duplicate-map` where two maps have one name, `duplicate-name` where two mean one object.
-   */
+  /** The maps may be changed later: each action takes them as they are then. */
   constructor(
-    maps: MapDeclaration | readonly MapDeclaration[],
+    maps: ContainerMap | readonly ContainerMap[],
     client: DockerClientWrapper = new DockerClientWrapper(),
     options: MappingDockerClientOptions = {},
   ) {
-    const list = 'containers' in maps ? [maps] : maps;
-    this.#landscapes = list.map((map) => resolveLandscape(map, options));
-    refuseDuplicates(this.#landscapes);
+    this.#maps = maps instanceof ContainerMap ? [maps] : maps;
     this.#client = client;
     this.#options = options;
   }
 
-  /** The maps made concrete: names, payloads for the engine, dependencies. */
-  landscapes(): readonly Landscape[] {
-    return this.#landscapes;
+  /**
+   * The maps as they are now, made concrete: lazy values, names, payloads for the engine, dependencies.
+   *
+   * @throws MapError where a map has become invalid; LandscapeError where one cannot be made concrete.
+   * @throws DockerMapError `duplicate-map` where two maps have one name, `duplicate-name` where two mean one object.
+   */
+  async landscapes(): Promise<readonly Landscape[]> {
+    const landscapes = await Promise.all(this.#maps.map((map) => landscapeOf(map, this.#options)));
+    refuseDuplicates(landscapes);
+    return landscapes;
   }
 
   /**
@@ -66,13 +68,14 @@ export class MappingDockerClient {
    * @throws PlanError for names that mean nothing, or two things, and for keys that are not carried out yet.
    */
   async plan(action: Action, names?: Names, options: ActionOptions = {}): Promise<Plan> {
-    const targets = resolveTargets(this.#landscapes, listOf(names), options.instances);
+    const landscapes = await this.landscapes();
+    const targets = resolveTargets(landscapes, listOf(names), options.instances);
     return makePlan({
       action,
       engine: defaultClientName,
-      landscapes: this.#landscapes,
+      landscapes,
       targets,
-      snapshot: await this.#observe(),
+      snapshot: await this.#observe(landscapes),
       options: { ...options, coreImage: options.coreImage ?? this.#options.coreImage },
     });
   }
@@ -127,16 +130,17 @@ export class MappingDockerClient {
 
   /** What is declared beside what exists. */
   async status(names?: Names): Promise<readonly ContainerStatusRow[]> {
-    const targets = resolveTargets(this.#landscapes, listOf(names));
-    return containerStatus(this.#landscapes, targets, await this.#observe());
+    const landscapes = await this.landscapes();
+    const targets = resolveTargets(landscapes, listOf(names));
+    return containerStatus(landscapes, targets, await this.#observe(landscapes));
   }
 
   async #act(action: Action, names?: Names, options: ActionOptions & RunOptions = {}): Promise<RunResult> {
     return this.run(await this.plan(action, names, options), runOptionsOf(options));
   }
 
-  #observe(): Promise<Snapshot> {
-    const prepared = this.#landscapes.flatMap(({ items }) =>
+  #observe(landscapes: readonly Landscape[]): Promise<Snapshot> {
+    const prepared = landscapes.flatMap(({ items }) =>
       [...items.values()].filter(
         (item): item is VolumeItem => item.kind === 'volume' && item.preparation !== undefined,
       ),

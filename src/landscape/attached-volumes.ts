@@ -1,5 +1,5 @@
 /** The volumes that configurations attach: named volumes of the engine, each with one owner. */
-import type { ContainerConfiguration, MapDeclaration } from '../map/configuration.js';
+import type { ContainerDeclaration, MapDeclaration } from '../map/declaration.js';
 import type { AttachedVolume } from '../map/elements.js';
 import type { Problem } from '../map/problem.js';
 import type { VolumeItem } from './landscape.js';
@@ -23,7 +23,7 @@ export function attachedName(map: MapDeclaration, owner: string, alias: string):
 /** An alias that two configurations attach (possible where duplicates are not checked) belongs to the first. */
 export function attachedVolumesOf(
   map: MapDeclaration,
-  configurations: Iterable<ContainerConfiguration>,
+  configurations: Iterable<ContainerDeclaration>,
   problems: Problem[],
 ): AttachedVolumes {
   const attached = new Map<string, VolumeAttachment>();

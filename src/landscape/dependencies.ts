@@ -1,12 +1,11 @@
 /** What a configuration's containers depend on. */
 
-import type { ContainerConfiguration } from '../map/configuration.js';
+import type { ContainerDeclaration } from '../map/declaration.js';
 import { isPresetNetwork } from '../map/preset-networks.js';
 import { attachedName } from './attached-volumes.js';
 import type { ItemId } from './landscape.js';
 import { itemId, networkName } from './names.js';
 import { declaredEndpoints } from './network-connections.js';
-import { sharedStackName } from './network-mode.js';
 import type { MapScope } from './scope.js';
 
 /**
@@ -16,7 +15,7 @@ import type { MapScope } from './scope.js';
  */
 export function dependenciesOf(
   scope: MapScope,
-  configuration: ContainerConfiguration,
+  configuration: ContainerDeclaration,
   image: string,
 ): readonly ItemId[] {
   const ids = new Set<ItemId>();
@@ -32,10 +31,10 @@ export function dependenciesOf(
   return [...ids];
 }
 
-function addNetworking(ids: Set<ItemId>, scope: MapScope, configuration: ContainerConfiguration): void {
+function addNetworking(ids: Set<ItemId>, scope: MapScope, configuration: ContainerDeclaration): void {
   const { map } = scope;
   const mode = configuration.networkMode;
-  if (mode?.kind === 'configuration') addContainers(ids, scope, sharedStackName(mode));
+  if (mode?.kind === 'container') addContainers(ids, scope, mode.container);
   for (const { networkName: name, links } of declaredEndpoints(configuration)) {
     if (!isPresetNetwork(name) && map.networks.has(name))
       ids.add(itemId('network', networkName(map.name, name)));
@@ -44,11 +43,7 @@ function addNetworking(ids: Set<ItemId>, scope: MapScope, configuration: Contain
 }
 
 /** Adds the containers behind `uses`; returns the attached volumes among them. */
-function addUses(
-  ids: Set<ItemId>,
-  scope: MapScope,
-  configuration: ContainerConfiguration,
-): readonly ItemId[] {
+function addUses(ids: Set<ItemId>, scope: MapScope, configuration: ContainerDeclaration): readonly ItemId[] {
   const volumes: ItemId[] = [];
   for (const { name } of configuration.uses) {
     const attachment = scope.attachedVolumes.get(name);

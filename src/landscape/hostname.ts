@@ -1,5 +1,7 @@
 /** The host name that a container gets: one made from its name, unless the user gives one or there can be none. */
+
 import type { HostConfig } from '../engine/payload.js';
+import { defaults } from '../map/defaults.js';
 import type { ContainerTemplate } from './container-template.js';
 import { hostname } from './names.js';
 import type { ConfigurationScope } from './scope.js';
@@ -13,7 +15,7 @@ export function generatedHostname(
   container: string,
   hostConfig: HostConfig,
 ): string | undefined {
-  if (!map.setHostname || !mayHaveHostname(hostConfig)) return undefined;
+  if (!(map.setHostname ?? defaults.setHostname) || !mayHaveHostname(hostConfig)) return undefined;
   const name = hostname(container, settings.clientName);
   return name.length > longest ? undefined : name;
 }

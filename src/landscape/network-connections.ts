@@ -1,6 +1,6 @@
 /** The networks that a container is on, with the settings of its endpoints. */
 import type { EndpointSettings, NetworkMembership } from '../engine/payload.js';
-import type { ContainerConfiguration } from '../map/configuration.js';
+import type { ContainerDeclaration } from '../map/declaration.js';
 import type { NetworkEndpoint } from '../map/elements.js';
 import { isPresetNetwork } from '../map/preset-networks.js';
 import { linkTexts } from './links.js';
@@ -8,7 +8,7 @@ import { networkName } from './names.js';
 import type { ConfigurationScope } from './scope.js';
 
 /** What is declared, except that a container whose networking is disabled is on no network. */
-export function declaredEndpoints(configuration: ContainerConfiguration): readonly NetworkEndpoint[] {
+export function declaredEndpoints(configuration: ContainerDeclaration): readonly NetworkEndpoint[] {
   return configuration.networkMode?.kind === 'none' ? [] : configuration.networks;
 }
 

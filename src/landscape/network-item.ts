@@ -1,5 +1,6 @@
 /** A network of the map, made concrete. */
-import type { MapDeclaration, NetworkConfiguration } from '../map/configuration.js';
+import type { MapDeclaration, NetworkDeclaration } from '../map/declaration.js';
+import { defaults } from '../map/defaults.js';
 import { label } from './labels.js';
 import type { NetworkItem } from './landscape.js';
 import { itemId, networkName } from './names.js';
@@ -7,12 +8,12 @@ import { mergeFields } from './options/merge.js';
 import { convertNetworkOptions } from './options/network-options.js';
 import type { Report } from './report.js';
 
-export function networkItem(map: MapDeclaration, network: NetworkConfiguration, report: Report): NetworkItem {
+export function networkItem(map: MapDeclaration, network: NetworkDeclaration, report: Report): NetworkItem {
   const name = networkName(map.name, network.name);
   const generated = {
     Name: name,
-    Driver: network.driver,
-    Internal: network.internal,
+    Driver: network.driver ?? defaults.networkDriver,
+    Internal: network.internal ?? defaults.internal,
     Options: network.driverOptions,
     Labels: {},
   };

@@ -41,7 +41,12 @@ function interfaceAddress({ settings, report }: ConfigurationScope, name: string
   if (isIP(name) !== 0) return name;
   const table = (ipv6 ? settings.interfacesIpv6 : settings.interfaces) ?? {};
   const address = Object.hasOwn(table, name) ? table[name] : undefined;
-  if (address !== undefined) return address;
+  if (address !== undefined) {
+    if (isIP(address) !== 0) return address;
+    const message = `the interface '${name}' has '${address}', which is no address`;
+    report('exposes', { code: 'invalid-address', message });
+    return '';
+  }
   const known = Object.keys(table);
   const there = known.length > 0 ? `known are ${known.map((each) => `'${each}'`).join(', ')}` : 'it has none';
   const key = ipv6 ? 'interfaces_ipv6' : 'interfaces';

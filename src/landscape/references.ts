@@ -1,5 +1,5 @@
 /** Which containers a name in `uses`, `links` or `network_mode` stands for, looked up without a search. */
-import type { ContainerConfiguration } from '../map/configuration.js';
+import type { ContainerDeclaration } from '../map/declaration.js';
 import type { ItemId } from './landscape.js';
 import { containerName, itemId } from './names.js';
 
@@ -13,11 +13,11 @@ interface Reference {
 /** By `configuration` and by `configuration.instance`. */
 export type References = ReadonlyMap<string, Reference>;
 
-export function instancesOf({ instances }: ContainerConfiguration): readonly (string | null)[] {
+export function instancesOf({ instances }: ContainerDeclaration): readonly (string | null)[] {
   return instances.length > 0 ? instances : [null];
 }
 
-export function referencesOf(map: string, configurations: Iterable<ContainerConfiguration>): References {
+export function referencesOf(map: string, configurations: Iterable<ContainerDeclaration>): References {
   const references = new Map<string, Reference>();
   for (const configuration of configurations) {
     const { name } = configuration;

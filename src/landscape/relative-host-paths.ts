@@ -2,7 +2,7 @@
  * Host paths that are relative to nothing. An engine would take such a path for the name of a volume, and make an
  * empty one.
  */
-import type { ContainerConfiguration, MapDeclaration } from '../map/configuration.js';
+import type { ContainerDeclaration, MapDeclaration } from '../map/declaration.js';
 import type { HostPath } from '../map/elements.js';
 import type { Problem, ProblemPath } from '../map/problem.js';
 import { isAbsoluteHostPath } from './host-path.js';
@@ -10,7 +10,7 @@ import { isAbsoluteHostPath } from './host-path.js';
 /** A relative root is a problem once; without a root, each relative path that a container binds is one. */
 export function relativeHostPaths(
   map: MapDeclaration,
-  configurations: Iterable<ContainerConfiguration>,
+  configurations: Iterable<ContainerDeclaration>,
 ): readonly Problem[] {
   const { root } = map.host;
   if (root && isAbsoluteHostPath(root)) return [];
@@ -30,7 +30,7 @@ interface WrittenPath {
   readonly text: string;
 }
 
-function boundPaths(map: MapDeclaration, configuration: ContainerConfiguration): readonly WrittenPath[] {
+function boundPaths(map: MapDeclaration, configuration: ContainerDeclaration): readonly WrittenPath[] {
   return configuration.binds.flatMap((volume) => {
     if (volume.kind === 'host') {
       const path = ['containers', configuration.name, 'binds'];

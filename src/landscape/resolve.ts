@@ -3,7 +3,7 @@
  * linear in the size of the map.
  */
 import { findCycle } from '../graph/cycle.js';
-import type { MapDeclaration } from '../map/configuration.js';
+import type { MapDeclaration } from '../map/declaration.js';
 import { extendedContainers } from '../map/extend.js';
 import { isPresetNetwork } from '../map/preset-networks.js';
 import type { Problem } from '../map/problem.js';

@@ -1,5 +1,5 @@
 /** What the parts of one configuration are resolved against, and where they report what is wrong with it. */
-import type { ContainerConfiguration, MapDeclaration } from '../map/configuration.js';
+import type { ContainerDeclaration, MapDeclaration } from '../map/declaration.js';
 import type { AttachedVolumes } from './attached-volumes.js';
 import type { References } from './references.js';
 import type { Report } from './report.js';
@@ -13,6 +13,6 @@ export interface MapScope {
 }
 
 export interface ConfigurationScope extends MapScope {
-  readonly configuration: ContainerConfiguration;
+  readonly configuration: ContainerDeclaration;
   readonly report: Report;
 }

@@ -1,11 +1,11 @@
 /** Keys that a configuration sets and that docker-map does not carry out yet. */
-import type { ContainerConfiguration, MapDeclaration } from '../map/configuration.js';
+import type { ContainerDeclaration, MapDeclaration } from '../map/declaration.js';
 import type { UnsupportedKey } from './landscape.js';
 
 /** Nothing is ignored in silence: a plan that needs one of these keys is refused with its name. */
 export function unsupportedKeys(
   map: MapDeclaration,
-  configuration: ContainerConfiguration,
+  configuration: ContainerDeclaration,
 ): readonly UnsupportedKey[] {
   const keys: UnsupportedKey[] = [];
   if (configuration.execCommands.length > 0) {

@@ -1,5 +1,7 @@
 /** An attached volume, made concrete: driver, labels, and what it must be given before anyone uses it. */
-import type { ContainerConfiguration, MapDeclaration, VolumeConfiguration } from '../map/configuration.js';
+
+import type { ContainerDeclaration, MapDeclaration, VolumeDeclaration } from '../map/declaration.js';
+import { defaults } from '../map/defaults.js';
 import { label } from './labels.js';
 import type { VolumeItem, VolumePreparation } from './landscape.js';
 import { itemId, volumeName } from './names.js';
@@ -9,7 +11,7 @@ import { chownOwner } from './user.js';
 
 export function volumeItem(
   map: MapDeclaration,
-  owner: ContainerConfiguration,
+  owner: ContainerDeclaration,
   alias: string,
   report: Report,
 ): VolumeItem {
@@ -24,7 +26,7 @@ export function volumeItem(
     name,
     alias,
     owner: owner.name,
-    driver: declared?.driver ?? 'local',
+    driver: declared?.driver ?? defaults.volumeDriver,
     driverOptions: { ...declared?.driverOptions, ...options.driverOptions },
     labels: {
       ...options.labels,
@@ -38,8 +40,8 @@ export function volumeItem(
 
 /** The volume's own user and permissions come before those of the configuration that attaches it. */
 function preparationOf(
-  volume: VolumeConfiguration | undefined,
-  configuration: ContainerConfiguration,
+  volume: VolumeDeclaration | undefined,
+  configuration: ContainerDeclaration,
 ): VolumePreparation | undefined {
   const user = volume?.user ?? configuration.user;
   const mode = volume?.permissions ?? configuration.permissions;

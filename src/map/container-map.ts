@@ -1,37 +1,47 @@
-/** `ContainerMap`: a whole landscape as declared, read from an object and checked. */
-import type {
-  ContainerConfiguration,
-  HostVolumeConfiguration,
-  MapDeclaration,
-  NetworkConfiguration,
-  VolumeConfiguration,
-} from './configuration.js';
-import { readMap } from './input/map.js';
-import { type KeySpelling, Report } from './input/place.js';
-import { findIntegrityProblems } from './integrity/check.js';
+/**
+ * `ContainerMap`: a whole landscape as declared (manual, section 3.7). It can be made from an object, changed by
+ * attributes, updated and merged; each change is read and checked at once, and changes nothing where it is refused.
+ */
+import { type InspectOptions, inspect, isDeepStrictEqual } from 'node:util';
+import type { Lazy } from '../lazy/lazy.js';
+import { resolveDeep } from '../lazy/resolve.js';
+import type { SerialiseOptions } from './configuration.js';
+import type { ContainerConfiguration } from './container-configuration.js';
+import type { MapAttributes, MapDeclaration } from './declaration.js';
+import { extendedLazily } from './extend.js';
+import { type MapChanges, readMap } from './input/map.js';
+import { readMapName } from './input/names.js';
+import { type KeySpelling, Place, Report } from './input/place.js';
+import { findIntegrityProblems, findIntegrityWarnings, type IntegritySettings } from './integrity/check.js';
 import { MapError, MapIntegrityError } from './map-error.js';
+import { MapState } from './map-state.js';
+import type { MergeSettings } from './merge.js';
+import type { Mode } from './named-configurations.js';
+import type { MapSource, Problem } from './problem.js';
+import { isSameDeclaration } from './same-declaration.js';
+import { SectionedMap } from './sectioned-map.js';
+import { mapObject } from './serialise/map.js';
 
 export interface ContainerMapOptions {
   /** Check that the parts of the map fit together; true unless set. */
   readonly checkIntegrity?: boolean;
   /** How property names may be written: `any` (default), camelCase and snake_case, or only `snake_case`. */
   readonly keys?: KeySpelling;
+  /** The text that the content was read from. */
+  readonly source?: MapSource;
+  /** What was noticed when the text was read. */
+  readonly warnings?: readonly Problem[];
 }
 
-export class ContainerMap implements MapDeclaration {
+export class ContainerMap extends SectionedMap {
+  /** The first part of every name on the engine. */
   readonly name: string;
-  declare readonly repository?: string;
-  declare readonly defaultDomain?: string;
-  readonly setHostname: boolean;
-  readonly useAttachedParentName: boolean;
-  declare readonly defaultTag?: string;
-  readonly clients: readonly string[];
-  readonly groups: ReadonlyMap<string, readonly string[]>;
-  readonly containers: ReadonlyMap<string, ContainerConfiguration>;
-  readonly volumes: ReadonlyMap<string, VolumeConfiguration>;
-  readonly host: HostVolumeConfiguration;
-  readonly networks: ReadonlyMap<string, NetworkConfiguration>;
-  readonly #report: Report;
+  readonly #state = new MapState();
+  readonly #checked: boolean;
+  #sources: ReadonlyMap<string, MapSource> = new Map();
+  #warnings: readonly Problem[];
+  /** What was found to fit together. */
+  #fit: MapDeclaration<Lazy> | undefined;
 
   /**
    * @param content Structured as in YAML (manual, sections 3.7.2 and 3.9.1). It is not changed, and later
@@ -40,36 +50,180 @@ export class ContainerMap implements MapDeclaration {
    * @throws {MapIntegrityError} All is valid, but does not fit together.
    */
   constructor(name: string, content: object = {}, options: ContainerMapOptions = {}) {
-    this.#report = new Report(options.keys ?? 'any');
-    const declaration = readMap(name, content, this.#report);
-    this.name = declaration.name;
-    this.setHostname = declaration.setHostname;
-    this.useAttachedParentName = declaration.useAttachedParentName;
-    this.clients = declaration.clients;
-    this.groups = declaration.groups;
-    this.containers = declaration.containers;
-    this.volumes = declaration.volumes;
-    this.host = declaration.host;
-    this.networks = declaration.networks;
-    if (declaration.repository !== undefined) this.repository = declaration.repository;
-    if (declaration.defaultDomain !== undefined) this.defaultDomain = declaration.defaultDomain;
-    if (declaration.defaultTag !== undefined) this.defaultTag = declaration.defaultTag;
-    this.#check(options.checkIntegrity ?? true);
+    super();
+    this.name = name;
+    this.#checked = options.checkIntegrity ?? true;
+    this.#warnings = options.warnings ?? [];
+    const { source } = options;
+    if (source !== undefined) this.#sources = new Map([[source.file, source]]);
+    const report = new Report({
+      spelling: options.keys ?? 'any',
+      ...(source === undefined ? {} : { source: source.file }),
+    });
+    readMapName(name, Place.root(report).at('name'));
+    this.#state.apply(readMap(content, report), report, update);
+    this.#refuse(report.problems);
+    // A misspelt attribute is an error, also where no compiler looks.
+    if (new.target === ContainerMap) Object.preventExtensions(this);
+  }
+
+  /** Everything that the map declares now, as read-only data. */
+  get declaration(): MapDeclaration<Lazy> {
+    return this.#state.declaration(this.name);
+  }
+
+  /** The texts that the map was read from, by file; problems name the file that their path is in. */
+  get sources(): ReadonlyMap<string, MapSource> {
+    return this.#sources;
+  }
+
+  /** What was noticed when the map was read, and what is most likely not meant; nothing of it keeps the map from use. */
+  get warnings(): readonly Problem[] {
+    return [...this.#warnings, ...findIntegrityWarnings(this.declaration, this.#state.origins())];
+  }
+
+  /**
+   * Replaces what is given, property by property; configurations that are not there yet are added.
+   * @throws {MapError} A value is not valid; nothing is changed then.
+   */
+  updateFromObject(content: object): this {
+    return this.#apply(content, { kind: 'update' });
+  }
+
+  /** Replaces whole configurations and all attributes by those of the other map, but for its name. */
+  updateFromMap(other: ContainerMap): this {
+    return this.#applyAll(other, { kind: 'update' });
+  }
+
+  /**
+   * Lays content over what is there, each property by its rule (manual, section 3.7.1, "Inheritance").
+   * @throws {MapError} A value is not valid; nothing is changed then.
+   */
+  mergeFromObject(content: object, settings: MergeSettings = {}): this {
+    return this.#apply(content, { kind: 'merge', settings });
+  }
+
+  /** As `mergeFromObject`, with another map, which stays as it is. */
+  mergeFromMap(other: ContainerMap, settings: MergeSettings = {}): this {
+    return this.#applyAll(other, { kind: 'merge', settings });
+  }
+
+  /** A map of its own with the same content. */
+  copy(name: string = this.name): ContainerMap {
+    return new ContainerMap(name, {}, { checkIntegrity: this.#checked }).updateFromMap(this);
+  }
+
+  /**
+   * A configuration of its own with everything that it takes from those it extends; nothing if there is none.
+   * @throws {MapIntegrityError} A base is missing, or configurations extend each other in a circle.
+   */
+  getExtended(container: string): ContainerConfiguration | undefined {
+    const { declaration } = this;
+    const own = declaration.containers.get(container);
+    if (own === undefined) return undefined;
+    const containers = new Map(declaration.containers).set(container, { ...own, abstract: false });
+    const extended = new MapState();
+    extended.containers.replaceAll(extendedLazily({ ...declaration, containers }));
+    return extended.containers.get(container);
+  }
+
+  /**
+   * A map of its own with inheritance carried out: nothing is abstract, nothing extends anything.
+   * @param defaults Content of a map for what this one leaves unset: attributes, the host root, and whatever has a
+   *   name that this map does not have.
+   * @throws {MapError} `defaults` is not valid. Also what `getExtended` throws.
+   */
+  getExtendedMap(defaults: object = {}): ContainerMap {
+    const map = new ContainerMap(this.name, {}, { checkIntegrity: this.#checked }).updateFromObject(defaults);
+    map.#state.cover(this.#state);
+    map.#state.containers.replaceAll(extendedLazily(map.declaration));
+    return map;
+  }
+
+  /** The other map has this name and declares the same. */
+  equals(other: ContainerMap): boolean {
+    return isDeepStrictEqual(this.asObject(), other.asObject());
+  }
+
+  /** What is set, in a form that a map can be made of again; lazy values as they are. */
+  asObject({ keys = 'camelCase' }: SerialiseOptions = {}): Readonly<Record<string, unknown>> {
+    return mapObject(this.declaration, keys);
+  }
+
+  /**
+   * As `asObject`, in the spelling of files and with lazy values resolved.
+   * @throws {DockerMapError} `lazy-asynchronous`
+   */
+  toJSON(): unknown {
+    return resolveDeep(this.asObject({ keys: 'snake_case' }), { maxDepth: Number.POSITIVE_INFINITY });
+  }
+
+  /** What the console shows. */
+  [inspect.custom](_depth: number, options: InspectOptions): string {
+    return `ContainerMap ${inspect(this.asObject(), options)}`;
   }
 
   /** @throws {MapIntegrityError} The parts of the map do not fit together; says all that does not. */
-  checkIntegrity(): void {
-    const problems = findIntegrityProblems(this, this.#report);
+  checkIntegrity(settings: IntegritySettings = {}): void {
+    const { declaration } = this;
+    const problems = findIntegrityProblems(declaration, this.#state.origins(), settings);
     if (problems.length > 0) throw new MapIntegrityError(`map '${this.name}'`, problems);
+    this.#fit = declaration;
   }
 
-  #check(integrity: boolean): void {
-    const invalid = this.#report.problems;
+  /**
+   * The declaration, checked if it has changed since the last check; unchecked for a map that was made with
+   * `checkIntegrity: false`.
+   * @throws {MapIntegrityError} See `checkIntegrity`.
+   */
+  checkedDeclaration(): MapDeclaration<Lazy> {
+    const { declaration } = this;
+    if (!this.#checked || (this.#fit && isSameDeclaration(declaration, this.#fit))) return declaration;
+    this.checkIntegrity();
+    return declaration;
+  }
+
+  protected override get state(): MapState {
+    return this.#state;
+  }
+
+  protected override get attributes(): MapAttributes<Lazy> {
+    return this.#state.attributes;
+  }
+
+  protected override assign(attribute: keyof MapAttributes, value: unknown): void {
+    const { changes, report } = this.#read({ [attribute]: value });
+    this.#state.assign(attribute, changes.attributes, report);
+  }
+
+  #apply(content: object, mode: Mode): this {
+    const { changes, report } = this.#read(content);
+    this.#state.apply(changes, report, mode);
+    return this;
+  }
+
+  #read(content: object): { readonly changes: MapChanges; readonly report: Report } {
+    const report = new Report({ spelling: 'any' });
+    const changes = readMap(content, report);
+    if (report.problems.length > 0) throw new MapError(`map '${this.name}'`, report.problems);
+    return { changes, report };
+  }
+
+  #applyAll(other: ContainerMap, mode: Mode): this {
+    this.#state.applyAll(other.#state, mode);
+    this.#sources = new Map([...this.#sources, ...other.#sources]);
+    this.#warnings = [...new Set([...this.#warnings, ...other.#warnings])];
+    return this;
+  }
+
+  #refuse(invalid: readonly Problem[]): void {
     if (invalid.length === 0) {
-      if (integrity) this.checkIntegrity();
+      if (this.#checked) this.checkIntegrity();
       return;
     }
-    const unfit = integrity ? findIntegrityProblems(this, this.#report) : [];
+    const unfit = this.#checked ? findIntegrityProblems(this.declaration, this.#state.origins()) : [];
     throw new MapError(`map '${this.name}'`, [...invalid, ...unfit]);
   }
 }
+
+const update: Mode = { kind: 'update' };

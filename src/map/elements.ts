@@ -2,7 +2,8 @@
  * The elements that a container configuration's lists are made of, after normalisation: whatever form the
  * user wrote (a string, a pair, a single-key mapping, named fields), it ends up as one of these.
  *
- * Names and fields follow the manual's section 3.7.1.
+ * Names and fields follow the manual's section 3.7.1. `Late` is what may stand in the place of a value that is not
+ * known yet: nothing once a map is made concrete, `Lazy` before (section 3.10.3).
  */
 
 /** A volume known by its alias in `volumes`; its path inside the container is the alias's default path. */
@@ -13,12 +14,12 @@ export interface SharedVolume {
 }
 
 /** A path of the engine's host, mounted without an alias. A mapping gives each instance its own path. */
-export interface HostVolume {
+export interface HostVolume<Late = never> {
   readonly kind: 'host';
   /** Path inside the container. */
-  readonly path: string;
+  readonly path: string | Late;
   /** Path on the host; a relative one is below the map's host root. */
-  readonly hostPath: HostPath;
+  readonly hostPath: HostPath<Late>;
   readonly readonly: boolean;
 }
 
@@ -32,9 +33,9 @@ export interface UsedVolume {
 }
 
 /** One path for all instances, or one by instance name (`default` is the container without instances). */
-export type HostPath = string | Readonly<Record<string, string>>;
+export type HostPath<Late = never> = string | Late | Readonly<Record<string, string | Late>>;
 
-export type BoundVolume = SharedVolume | HostVolume;
+export type BoundVolume<Late = never> = SharedVolume | HostVolume<Late>;
 export type AttachedVolume = SharedVolume | UsedVolume;
 export type ConsumedVolume = SharedVolume | UsedVolume;
 
@@ -46,23 +47,23 @@ export interface ContainerLink {
 
 export type PortProtocol = 'tcp' | 'udp' | 'sctp';
 
-export interface PortBinding {
+export interface PortBinding<Late = never> {
   readonly exposedPort: number;
   readonly protocol: PortProtocol;
   /** Absent: the port is exposed to other containers only. */
-  readonly hostPort?: number;
+  readonly hostPort?: number | Late;
   /** Name of an interface of the client configuration, or an IP address. */
-  readonly interface?: string;
+  readonly interface?: string | Late;
   readonly ipv6: boolean;
 }
 
-export interface NetworkEndpoint {
+export interface NetworkEndpoint<Late = never> {
   readonly networkName: string;
-  readonly aliases: readonly string[];
+  readonly aliases: readonly (string | Late)[];
   readonly links: readonly ContainerLink[];
-  readonly ipv4Address?: string;
-  readonly ipv6Address?: string;
-  readonly linkLocalIps: readonly string[];
+  readonly ipv4Address?: string | Late;
+  readonly ipv6Address?: string | Late;
+  readonly linkLocalIps: readonly (string | Late)[];
 }
 
 /** How a container gets at a network stack other than one of its own. */
@@ -72,14 +73,14 @@ export type NetworkMode =
   | { readonly kind: 'host' }
   /** The stack of a container that no map manages: its name or id. */
   | { readonly kind: 'foreign'; readonly container: string }
-  /** The stack of another configuration of the same map. */
-  | { readonly kind: 'configuration'; readonly configuration: string; readonly instance?: string };
+  /** The stack of a container of the same map: `configuration`, or `configuration.instance`. */
+  | { readonly kind: 'container'; readonly container: string };
 
 export type ExecPolicy = 'restart' | 'initial';
 
-export interface ExecCommand {
-  readonly command: string | readonly string[];
-  readonly user?: string;
+export interface ExecCommand<Late = never> {
+  readonly command: string | Late | readonly (string | Late)[];
+  readonly user?: string | Late;
   readonly policy: ExecPolicy;
 }
 

@@ -10,9 +10,12 @@ export class MapError extends DockerMapError {
   override readonly name: string = 'MapError';
   readonly problems: readonly Problem[];
 
-  /** @param subject What is not valid: `map 'main'`, or the file. */
-  constructor(subject: string, problems: readonly Problem[], code = 'map-invalid') {
-    super(code, describe(subject, problems));
+  /**
+   * @param subject What is not valid: `map 'main'`, or the file.
+   * @param cause What a function of the user has thrown, where that is a problem.
+   */
+  constructor(subject: string, problems: readonly Problem[], code = 'map-invalid', cause?: unknown) {
+    super(code, describe(subject, problems), { cause });
     this.problems = problems;
   }
 }

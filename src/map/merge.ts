@@ -1,60 +1,96 @@
-/**
- * How one container configuration is laid over another: simple values are replaced, lists united, lists of
- * structured items and dictionaries merged by their first value or key. Manual, section 3.7.1, "Inheritance".
- */
-import { isDeepStrictEqual } from 'node:util';
-import type { ContainerConfiguration } from './configuration.js';
+/** How one container configuration is laid over another. Manual, section 3.7.1, "Inheritance". */
+import type { Lazy } from '../lazy/lazy.js';
+import type { ContainerDeclaration } from './declaration.js';
+import { byFirst, type MergeOptions, mergeKnownOptions, mergeLazyOptions, union } from './merge-rules.js';
+import { original } from './serialise/late.js';
+
+export type InheritContainer<Late> = (
+  base: ContainerDeclaration<Late>,
+  over: ContainerDeclaration<Late>,
+) => ContainerDeclaration<Late>;
 
 /**
  * `over` laid over `base`, under the name of `over`. Whether a configuration is abstract, and what it extends,
  * is not inherited. A property that `over` does not have keeps the value of `base`; an empty list clears none.
  */
-export function mergeContainers(
-  base: ContainerConfiguration,
-  over: ContainerConfiguration,
-): ContainerConfiguration {
+export const inheritContainer: InheritContainer<never> = (base, over) => ({
+  ...laidOver(base, over, mergeKnownOptions),
+  abstract: false,
+  extends: [],
+});
+
+/** As `inheritContainer`, before lazy values are known. */
+export const inheritLazily: InheritContainer<Lazy> = (base, over) => ({
+  ...laidOver(base, over, mergeLazyOptions),
+  abstract: false,
+  extends: [],
+});
+
+export interface MergeSettings {
+  /** Take over what lists have, and nothing else. Default: false. */
+  readonly listsOnly?: boolean;
+}
+
+/**
+ * `over` laid over `base` as another declaration of the same container: `extends` is united too, and `abstract`
+ * replaced where `over` says whether it is.
+ */
+export function mergeContainer(
+  base: ContainerDeclaration<Lazy>,
+  over: ContainerDeclaration<Lazy>,
+  { listsOnly = false }: MergeSettings,
+): ContainerDeclaration<Lazy> {
+  const bases = union(base.extends, over.extends);
+  if (listsOnly) return { ...base, ...mergedLists(base, over), extends: bases };
+  return {
+    ...laidOver(base, over, mergeLazyOptions),
+    name: base.name,
+    extends: bases,
+  };
+}
+
+function laidOver<Late>(
+  base: ContainerDeclaration<Late>,
+  over: ContainerDeclaration<Late>,
+  mergeOptions: MergeOptions<Late>,
+): ContainerDeclaration<Late> {
   return {
     ...base,
     ...over,
-    abstract: false,
-    extends: [],
+    ...mergedLists(base, over),
+    createOptions: mergeOptions(base.createOptions, over.createOptions),
+    hostConfig: mergeOptions(base.hostConfig, over.hostConfig),
+  };
+}
+
+type ListName =
+  | 'instances'
+  | 'clients'
+  | 'shares'
+  | 'links'
+  | 'execCommands'
+  | 'binds'
+  | 'attaches'
+  | 'uses'
+  | 'exposes'
+  | 'networks';
+
+function mergedLists<Late>(
+  base: ContainerDeclaration<Late>,
+  over: ContainerDeclaration<Late>,
+): Pick<ContainerDeclaration<Late>, ListName> {
+  return {
     instances: union(base.instances, over.instances),
     clients: union(base.clients, over.clients),
     shares: union(base.shares, over.shares),
     links: union(base.links, over.links),
     execCommands: union(base.execCommands, over.execCommands),
-    binds: byKey(base.binds, over.binds, (item) => (item.kind === 'host' ? item.path : item.name)),
-    attaches: byKey(base.attaches, over.attaches, (item) => item.name),
-    uses: byKey(base.uses, over.uses, (item) => item.name),
-    exposes: byKey(base.exposes, over.exposes, (item) => `${item.exposedPort}/${item.protocol}`),
-    networks: byKey(base.networks, over.networks, (item) => item.networkName),
-    createOptions: { ...base.createOptions, ...over.createOptions },
-    hostConfig: { ...base.hostConfig, ...over.hostConfig },
+    binds: byFirst(base.binds, over.binds, (item) =>
+      item.kind === 'host' ? original(item.path) : item.name,
+    ),
+    attaches: byFirst(base.attaches, over.attaches, (item) => item.name),
+    uses: byFirst(base.uses, over.uses, (item) => item.name),
+    exposes: byFirst(base.exposes, over.exposes, (item) => `${item.exposedPort}/${item.protocol}`),
+    networks: byFirst(base.networks, over.networks, (item) => item.networkName),
   };
-}
-
-function union<Item>(base: readonly Item[], over: readonly Item[]): readonly Item[] {
-  const result = [...base];
-  for (const item of over) {
-    if (!result.some((known) => isDeepStrictEqual(known, item))) result.push(item);
-  }
-  return result;
-}
-
-/** All items of a key in `over` take the place of the first of that key in `base`; the others follow. */
-function byKey<Item>(
-  base: readonly Item[],
-  over: readonly Item[],
-  keyOf: (item: Item) => string,
-): readonly Item[] {
-  const incoming = new Set(over.map(keyOf));
-  const placed = new Set<string>();
-  const result = base.flatMap((item) => {
-    const key = keyOf(item);
-    if (!incoming.has(key)) return [item];
-    if (placed.has(key)) return [];
-    placed.add(key);
-    return over.filter((other) => keyOf(other) === key);
-  });
-  return [...result, ...over.filter((item) => !placed.has(keyOf(item)))];
 }

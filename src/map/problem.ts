@@ -13,6 +13,13 @@ export interface SourceLocation {
   readonly excerpt: string;
 }
 
+/** A text that a map, or a part of it, was read from. */
+export interface MapSource {
+  /** Path of the file, or what else the text is called. */
+  readonly file: string;
+  readonly text: string;
+}
+
 export interface Problem {
   /** Stable, for programs: `unknown-key`, `unknown-alias`, `cycle`... */
   readonly code: string;
@@ -21,6 +28,8 @@ export interface Problem {
   readonly message: string;
   /** The nearest known word, where one is near. */
   readonly suggestion?: string;
+  /** The file that `path` is in, as `MapSource` has it, where the map was read from files. */
+  readonly source?: string;
   /** Only for maps that were read from a text. */
   readonly location?: SourceLocation;
 }
@@ -37,14 +46,20 @@ function formatPath(path: ProblemPath): string {
     .join('');
 }
 
+/** `map.yaml:3:5` where the text is known, else the path in the map; empty for the map itself. */
+export function problemPlace({ location, path }: Problem): string {
+  return location === undefined ? formatPath(path) : `${location.file}:${location.line}:${location.column}`;
+}
+
+/** What is wrong, and what was probably meant. */
+export function problemSentence({ message, suggestion }: Problem): string {
+  return suggestion === undefined ? message : `${message}; did you mean '${suggestion}'?`;
+}
+
 /** The problem in one line with its place, followed by the excerpt where there is one. */
 export function formatProblem(problem: Problem): string {
-  const { location, suggestion } = problem;
-  const place =
-    location === undefined
-      ? formatPath(problem.path)
-      : `${location.file}:${location.line}:${location.column}`;
-  const meant = suggestion === undefined ? '' : `; did you mean '${suggestion}'?`;
-  const line = `${place === '' ? '' : `${place}: `}${problem.message}${meant}`;
-  return location === undefined || location.excerpt === '' ? line : `${line}\n${location.excerpt}`;
+  const place = problemPlace(problem);
+  const line = `${place === '' ? '' : `${place}: `}${problemSentence(problem)}`;
+  const excerpt = problem.location?.excerpt ?? '';
+  return excerpt === '' ? line : `${line}\n${excerpt}`;
 }

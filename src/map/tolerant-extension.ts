@@ -1,15 +1,18 @@
 /** Inheritance carried out as far as it goes, so that the rest of a map with faults in it can be checked. */
-import type { ContainerConfiguration } from './configuration.js';
+import type { ContainerDeclaration } from './declaration.js';
 import { emptyContainer } from './input/container.js';
-import { mergeContainers } from './merge.js';
+import type { InheritContainer } from './merge.js';
 
-type Containers = ReadonlyMap<string, ContainerConfiguration>;
+type Containers<Late> = ReadonlyMap<string, ContainerDeclaration<Late>>;
 
 /** As `extendedContainers`, leaving out bases that are missing and those that would close a circle. */
-export function extendTolerantly(containers: Containers): Containers {
-  const done = new Map<string, ContainerConfiguration>();
+export function extendTolerantly<Late>(
+  containers: Containers<Late>,
+  inherit: InheritContainer<Late>,
+): Containers<Late> {
+  const done = new Map<string, ContainerDeclaration<Late>>();
   const open = new Set<string>();
-  const extend = (configuration: ContainerConfiguration): ContainerConfiguration => {
+  const extend = (configuration: ContainerDeclaration<Late>): ContainerDeclaration<Late> => {
     const { name } = configuration;
     const known = done.get(name);
     if (known !== undefined || configuration.extends.length === 0) return known ?? configuration;
@@ -17,8 +20,8 @@ export function extendTolerantly(containers: Containers): Containers {
     const bases = configuration.extends.flatMap((base) =>
       open.has(base) ? [] : (containers.get(base) ?? []),
     );
-    const merged = bases.map(extend).reduce(mergeContainers, emptyContainer(name));
-    const result = mergeContainers(merged, configuration);
+    const merged = bases.map(extend).reduce<ContainerDeclaration<Late>>(inherit, emptyContainer(name));
+    const result = inherit(merged, configuration);
     open.delete(name);
     done.set(name, result);
     return result;

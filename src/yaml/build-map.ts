@@ -1,23 +1,24 @@
 /** From the content of a document to its map: the name, the root of host paths, and all that a map is checked for. */
 import { basename, extname } from 'node:path';
-import { ContainerMap } from '../map/container-map.js';
+import { ContainerMap, type ContainerMapOptions } from '../map/container-map.js';
 import { MapError, MapIntegrityError } from '../map/map-error.js';
-import type { Problem } from '../map/problem.js';
-import type { Environment } from './expand-path.js';
+import type { MapSource, Problem } from '../map/problem.js';
 import { anchorHostRoot } from './host-root.js';
+import type { YamlOptions } from './options.js';
 
-export interface LoadMapOptions {
+/** An empty `name` is the base name of `file`; a relative root of host paths is below its folder. */
+export interface LoadMapOptions extends YamlOptions {
   /** Check that the parts of the map fit together; true unless set. */
   readonly checkIntegrity?: boolean;
-  /**
-   * What the text is called in messages. An empty `name` is the base name of this file; a relative root of host paths
-   * is below its folder.
-   */
-  readonly file?: string;
-  /** Variables for `!path`; those of the process unless set. */
-  readonly environment?: Environment;
   /** Name of a map that is given none, and that does not name itself. Without it such a map is not valid. */
   readonly defaultName?: string;
+}
+
+/** What is known of the text that the content is from. */
+export interface MapText {
+  readonly source: MapSource;
+  /** What was noticed when it was read. */
+  readonly warnings: readonly Problem[];
 }
 
 export type BuiltMap =
@@ -33,11 +34,16 @@ export function buildMap(
   content: ReadonlyMap<unknown, unknown>,
   name: string | undefined,
   options: LoadMapOptions,
+  text: MapText,
 ): BuiltMap {
   const { file } = options;
   const found = nameOf(name, content.get('name'), options);
   const anchored = file === undefined ? content : anchorHostRoot(content, file);
-  const built = build(found ?? unnamed, anchored, options.checkIntegrity ?? true);
+  const built = build(found ?? unnamed, anchored, {
+    ...text,
+    checkIntegrity: options.checkIntegrity ?? true,
+    keys: 'snake_case',
+  });
   const naming = found === undefined ? [missingName] : [];
   if (built instanceof MapError) {
     const integrityOnly = naming.length === 0 && built instanceof MapIntegrityError;
@@ -67,9 +73,9 @@ function nameOf(
   return typeof declared === 'number' ? String(declared) : defaultName;
 }
 
-function build(name: string, content: object, checkIntegrity: boolean): ContainerMap | MapError {
+function build(name: string, content: object, options: ContainerMapOptions): ContainerMap | MapError {
   try {
-    return new ContainerMap(name, content, { keys: 'snake_case', checkIntegrity });
+    return new ContainerMap(name, content, options);
   } catch (error) {
     if (error instanceof MapError) return error;
     throw error;

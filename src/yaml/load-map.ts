@@ -4,16 +4,18 @@ import { describe } from '../map/input/shape.js';
 import { MapError, MapIntegrityError } from '../map/map-error.js';
 import type { Problem } from '../map/problem.js';
 import { buildMap, type LoadMapOptions } from './build-map.js';
-import { decodeMapText } from './map-text.js';
-import { rememberOrigin } from './origin.js';
 import { type ParsedYaml, parseYaml } from './parse.js';
 import { placeProblems } from './place-problems.js';
+import { decodeText } from './read-text.js';
 import { Source } from './source.js';
+import { tell } from './tell.js';
+import { withoutEchoes } from './without-echoes.js';
 
 /**
  * Reads a map from YAML text, UTF-8 if it is given in bytes.
  *
  * @param name Wins over the `name` in the document. Empty: the name of the file without its last extension.
+ * @throws {DockerMapError} The text is too large (`file-too-large`), or not UTF-8 (`file-unreadable`).
  * @throws {MapError} The text or the map is not valid; holds all problems, in the order of position.
  * @throws {MapIntegrityError} All is valid, but does not fit together.
  */
@@ -23,19 +25,19 @@ export function loadMap(
   options: LoadMapOptions = {},
 ): ContainerMap {
   const file = options.file ?? '<yaml>';
-  const source = new Source(decodeMapText(text, file), file);
-  const parsed = parseYaml(source, options.environment ?? process.env);
-  if (!parsed.trusted) throw mapError(source, parsed, parsed.problems);
-  if (!(parsed.content instanceof Map)) {
-    throw mapError(source, parsed, [...parsed.problems, notAMap(parsed.content)]);
-  }
-  const built = buildMap(parsed.content, name, options);
+  const source = new Source(decodeText(text, file, options.maxBytes), file);
+  const parsed = parseYaml(source, options);
+  const { document, content, problems, warnings } = parsed;
+  if (!parsed.trusted) throw mapError(source, parsed, problems);
+  if (!(content instanceof Map)) throw mapError(source, parsed, [...problems, notAMap(content)]);
+  const built = buildMap(content, name, options, { source: { file, text: source.text }, warnings });
+  tell(options, () => placeProblems(source, document, 'map' in built ? built.map.warnings : warnings));
   if ('problems' in built) {
-    const integrityOnly = parsed.problems.length === 0 && built.integrityOnly;
-    throw mapError(source, parsed, [...parsed.problems, ...built.problems], integrityOnly);
+    const integrityOnly = problems.length === 0 && built.integrityOnly;
+    const others = withoutEchoes(built.problems, problems);
+    throw mapError(source, parsed, [...problems, ...others], integrityOnly);
   }
-  if (parsed.problems.length > 0) throw mapError(source, parsed, parsed.problems);
-  rememberOrigin(built.map, { text: source.text, file });
+  if (problems.length > 0) throw mapError(source, parsed, problems);
   return built.map;
 }
 
@@ -46,10 +48,11 @@ function notAMap(content: unknown): Problem {
 
 function mapError(
   source: Source,
-  { document }: ParsedYaml,
+  { document, causes }: ParsedYaml,
   problems: readonly Problem[],
   integrityOnly = false,
 ): MapError {
   const placed = placeProblems(source, document, problems);
-  return integrityOnly ? new MapIntegrityError(source.file, placed) : new MapError(source.file, placed);
+  if (integrityOnly) return new MapIntegrityError(source.file, placed);
+  return new MapError(source.file, placed, 'map-invalid', causes[0]);
 }

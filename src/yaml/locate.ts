@@ -1,5 +1,5 @@
 /** Where in a document the value at a path stands. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Problem, ProblemPath } from '../map/problem.js';
 import { containerProperties, mapProperties } from '../map/properties.js';
 import { namesOf } from '../map/property.js';
@@ -14,18 +14,27 @@ interface Spot {
 
 /** The place of a problem; of the nearest thing around it where the document has none at its path. */
 export function locate(document: Document, problem: Problem): Span {
-  let spot: Spot = { value: document.contents };
-  let whole = true;
-  for (const step of pathIn(document, problem.path)) {
-    const next = stepInto(document, spot.value, step);
-    whole = next !== undefined;
-    if (next === undefined) break;
-    spot = next;
-  }
+  const { spot, whole } = follow(document, problem.path);
   const key = spanOf(spot.key);
   const inValue = isScalar(spot.value) && !(whole && isAboutKey(problem));
   if (inValue || key === undefined) return spanFrom(spot.value) ?? key ?? { start: 0, end: 0 };
   return key;
+}
+
+/** How many steps of a path a document has. */
+export function depthIn(document: Document, path: ProblemPath): number {
+  return follow(document, path).depth;
+}
+
+function follow(document: Document, path: ProblemPath) {
+  const steps = pathIn(document, path);
+  let spot: Spot = { value: document.contents };
+  for (const [depth, step] of steps.entries()) {
+    const next = stepInto(document, spot.value, step);
+    if (next === undefined) return { spot, depth, whole: false };
+    spot = next;
+  }
+  return { spot, depth: steps.length, whole: true };
 }
 
 /** Containers stand below `containers`, or at the top level. */
@@ -61,9 +70,23 @@ function stepInto(document: Document, from: unknown, step: string | number): Spo
     return value === undefined ? undefined : { value };
   }
   if (!isMap(node)) return undefined;
-  const pair =
-    node.items.findLast(({ key }) => keyText(key) === String(step)) ?? merged(document, node.items, step);
+  const pair = pairsOf(node).get(String(step)) ?? merged(document, node.items, step);
   return pair && { key: pair.key, value: pair.value };
+}
+
+/** Worked out once for each mapping: there may be as many problems as there are keys. */
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<unknown, unknown>>>();
+
+function pairsOf(node: YAMLMap): ReadonlyMap<string, Pair<unknown, unknown>> {
+  const known = pairs.get(node);
+  if (known !== undefined) return known;
+  const found = new Map<string, Pair<unknown, unknown>>();
+  for (const pair of node.items) {
+    const text = keyText(pair.key);
+    if (text !== undefined) found.set(text, pair);
+  }
+  pairs.set(node, found);
+  return found;
 }
 
 /** A key that comes from another mapping by `<<`. */

@@ -1,63 +1,96 @@
 /** YAML text to plain data, with the document kept for finding places in it. */
-import { type Document, parseDocument, type Scalar, type YAMLError } from 'yaml';
+import type { Document, Scalar } from 'yaml';
 import type { Problem } from '../map/problem.js';
-import { type ContentFault, contentOf } from './content.js';
+import { contentOf, type Reading } from './content.js';
+import { parseDocument } from './document.js';
 import { duplicateKeys } from './duplicate-keys.js';
-import type { Environment } from './expand-path.js';
+import type { Finding } from './finding.js';
+import { interpolateKey, readInterpolateKey } from './interpolate-key.js';
+import type { YamlOptions } from './options.js';
 import type { Source } from './source.js';
-import { pathTags } from './tags.js';
+import { tagHandlers } from './tags.js';
+import { takesFlag } from './takes-flag.js';
 
 export interface ParsedYaml {
   readonly document: Document;
-  /** See `Content`. */
+  /** See `Content`; without the key `interpolate`. */
   readonly content: unknown;
-  /** What is wrong with the text, in the order of position. */
+  /** What is wrong with the text, each with its place. */
   readonly problems: readonly Problem[];
+  /** What is valid and yet hardly meant, each with its place. */
+  readonly warnings: readonly Problem[];
   /** The content is what the text says, and not a guess. */
   readonly trusted: boolean;
+  /** What functions of the user have thrown. */
+  readonly causes: readonly unknown[];
 }
 
-/**
- * Reads YAML 1.2 with merge keys. After a fault in the structure of the text the content is not to be trusted:
- * what would be found in it are guesses.
- */
-export function parseYaml(source: Source, environment: Environment): ParsedYaml {
-  const document = parseDocument(source.text, {
-    merge: true,
-    // The parser's own check takes time by the square of the number of keys; see `duplicateKeys`.
-    uniqueKeys: false,
-    prettyErrors: false,
-    lineCounter: source.lines,
-    customTags: pathTags(environment),
-  });
-  const found = [...document.errors, ...document.warnings];
-  const problems = found.map((error) => problemOf(error, source));
-  const trusted = document.errors.every(
-    ({ code }) => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED',
-  );
-  if (!trusted) return { document, content: undefined, problems, trusted };
-  problems.push(...duplicateKeys(document).map((key) => duplicateProblem(key, source)));
-  const { value, faults } = contentOf(document);
-  problems.push(...faults.map((fault) => faultProblem(fault, source)));
-  return { document, content: value, problems, trusted: faults.length === 0 };
+/** Keeps secrets of a text out of the places of problems. */
+export type HideSecrets = (source: Source, document: Document, trusted: boolean) => void;
+
+const nothingHidden: HideSecrets = () => undefined;
+
+/** After a fault in the structure of the text the content is not to be trusted: what would be found in it are guesses. */
+export function parseYaml(
+  source: Source,
+  options: YamlOptions,
+  hide: HideSecrets = nothingHidden,
+): ParsedYaml {
+  const environment = options.environment ?? process.env;
+  const handlers = tagHandlers(options.tags ?? {}, environment);
+  const { document, faults, trusted } = parseDocument(source, [...handlers.keys()]);
+  hide(source, document, trusted);
+  const problems = faults.map((fault) => problemOf(fault, source));
+  if (!trusted) return { document, content: undefined, problems, warnings: [], trusted, causes: [] };
+  const setting = readInterpolateKey(document);
+  const reading: Reading = {
+    text: source.text,
+    environment,
+    interpolate: setting.interpolate ?? options.interpolate,
+    surprises: document.directives?.yaml.version !== '1.1',
+    resolveTag: (tag, value, offset) => {
+      const { file, line, column } = source.locate({ start: offset, end: offset });
+      return handlers.get(tag)?.(value, { tag, file, line, column, environment });
+    },
+  };
+  const content = contentOf(document, reading);
+  const found = [...duplicateKeys(document).map(duplicateFault), ...setting.faults, ...content.faults];
+  return {
+    document,
+    content: withoutSetting(content.value),
+    problems: [...problems, ...found.map((fault) => problemOf(fault, source))],
+    warnings: content.warnings.filter(isTellable(source)).map((warning) => problemOf(warning, source)),
+    trusted: !content.faults.some(({ code }) => structural.has(code)),
+    causes: content.faults.flatMap(({ cause }) => (cause === undefined ? [] : [cause])),
+  };
 }
 
-function problemOf({ message, pos }: YAMLError, source: Source): Problem {
-  const location = source.locate({ start: pos[0], end: pos[1] });
-  return { code: 'yaml-syntax', path: [], message: lowerFirst(message.replace(/\.$/, '')), location };
+/** Not a word that is secret, nor one that is taken for what it was in YAML 1.1. */
+function isTellable(source: Source): (warning: Finding) => boolean {
+  return ({ code, path, span }) => {
+    if (code !== 'yaml-1.1') return true;
+    const word = source.text.slice(span.start, span.end);
+    return !source.hides(span) && !((word === 'yes' || word === 'no') && takesFlag(path));
+  };
 }
 
-function duplicateProblem(key: Scalar, source: Source): Problem {
+/** After these, the content is not all that the text says. */
+const structural: ReadonlySet<string> = new Set(['yaml-syntax', 'too-large', 'too-deep']);
+
+function withoutSetting(content: unknown): unknown {
+  if (!(content instanceof Map) || !content.has(interpolateKey)) return content;
+  return new Map([...content].filter(([key]) => key !== interpolateKey));
+}
+
+function problemOf({ code, path, message, suggestion, span }: Finding, source: Source): Problem {
+  const location = source.locate(span);
+  return suggestion === undefined
+    ? { code, path, message, location }
+    : { code, path, message, suggestion, location };
+}
+
+function duplicateFault(key: Scalar): Finding {
   const [start, end] = key.range ?? [0, 0];
   const message = `the key '${String(key.value)}' is given twice`;
-  return { code: 'duplicate-key', path: [], message, location: source.locate({ start, end }) };
-}
-
-function faultProblem({ message, node }: ContentFault, source: Source): Problem {
-  const [start, end] = node.range ?? [0, 0];
-  return { code: 'yaml-syntax', path: [], message, location: source.locate({ start, end }) };
-}
-
-function lowerFirst(sentence: string): string {
-  return /^[A-Z][a-z ]/.test(sentence) ? sentence[0]?.toLowerCase() + sentence.slice(1) : sentence;
+  return { code: 'duplicate-key', path: [], message, span: { start, end } };
 }

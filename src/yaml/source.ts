@@ -15,10 +15,33 @@ export class Source {
   readonly text: string;
   readonly file: string;
   readonly lines = new LineCounter();
+  /** The text as it may be shown. */
+  #shown: string;
 
   constructor(text: string, file: string) {
     this.text = text;
     this.file = file;
+    this.#shown = text;
+  }
+
+  /** From now on excerpts have `*` in the place of what is secret. */
+  hide(secrets: readonly Span[]): void {
+    let shown = '';
+    for (const { start, end } of secrets.toSorted((one, other) => one.start - other.start)) {
+      shown += this.#shown.slice(shown.length, start);
+      shown += this.#shown.slice(shown.length, end).replaceAll(/[^\r\n]/g, '*');
+    }
+    this.#shown = shown + this.#shown.slice(shown.length);
+  }
+
+  /** From now on there are no excerpts. */
+  hideAll(): void {
+    this.#shown = '';
+  }
+
+  /** Something in there is secret. */
+  hides({ start, end }: Span): boolean {
+    return this.#shown.slice(start, end) !== this.text.slice(start, end);
   }
 
   locate(span: Span): SourceLocation {
@@ -31,10 +54,12 @@ export class Source {
   /** `3 |   imagee: nginx`, and below it carets under the span, as far as it is on that line. */
   #excerpt(line: number, column: number, span: Span): string {
     const start = span.start - (column - 1);
-    const [whole = ''] = this.text.slice(start).split(/\r?\n/, 1);
-    if (whole.trim() === '') return '';
-    const from = Math.max(0, Math.min(column - 20, whole.length - widest));
-    const shown = whole.slice(from, from + widest);
+    // Of a line without end only what may be shown is looked at.
+    const [tail = ''] = this.#shown.slice(span.start, span.start + widest).split(/\r?\n/, 1);
+    const end = column - 1 + tail.length;
+    const from = Math.max(0, Math.min(column - 20, end - widest));
+    const shown = this.#shown.slice(start + from, start + Math.min(end, from + widest));
+    if (shown.trim() === '') return '';
     const length = Math.min(span.end - span.start, from + shown.length - (column - 1));
     const number = String(line).padStart(4);
     const padding = shown.slice(0, column - 1 - from).replaceAll(/[^\t]/g, ' ');

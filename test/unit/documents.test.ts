@@ -2,8 +2,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadClients } from '../../src/yaml/load-clients.js';
 import { loadMap } from '../../src/yaml/load-map.js';
-import { documents, projectFolder, snippets, snippetsIn, textOf } from '../support/documents.js';
+import {
+  documents,
+  projectFolder,
+  type Snippet,
+  snippets,
+  snippetsIn,
+  textOf,
+} from '../support/documents.js';
 
 describe('snippets', () => {
   test('are in a language that some test reads; drawings have none', () => {
@@ -15,8 +23,16 @@ describe('snippets', () => {
     ).toEqual([]);
   });
 
-  test.each(snippetsIn('yaml'))('$place is a valid map', ({ text, place }) => {
-    expect(loadMap(text, undefined, { file: place }).containers.size).toBeGreaterThan(0);
+  const isOfClients = ({ text }: Snippet) => text.startsWith('# clients');
+  const clients = snippetsIn('yaml').filter(isOfClients);
+  const maps = snippetsIn('yaml').filter((snippet) => !isOfClients(snippet));
+
+  test.each(clients)('$place is a valid file of clients', ({ text, place }) => {
+    expect(Object.keys(loadClients(text, undefined, { file: place })).length).toBeGreaterThan(0);
+  });
+
+  test.each(maps)('$place is a valid map', ({ text, place }) => {
+    expect([...loadMap(text, undefined, { file: place }).containers].length).toBeGreaterThan(0);
   });
 
   test.each(snippetsIn('sh'))('$place names scripts and commands that exist', ({ text }) => {

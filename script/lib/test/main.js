@@ -19,6 +19,7 @@ import { runTests } from './vitest.js';
 const parts = {
   check: { title: 'Style, types, dead code', run: runChecks },
   unit: { title: `Unit tests on Node ${process.versions.node}`, run: () => runTests('unit') },
+  types: { title: 'What the compiler says of maps', run: () => runTests('types') },
   newest: { title: 'Unit tests on the newest Node', run: runNewestNodeTests },
   package: { title: 'The package as others install it', run: () => runTests('package') },
   engine: { title: 'Tests on a Docker engine', run: runEngineTests },

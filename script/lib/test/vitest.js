@@ -15,7 +15,7 @@ const vitest = join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs');
  */
 
 /**
- * @param {'unit' | 'package' | 'engine'} project
+ * @param {'unit' | 'types' | 'package' | 'engine'} project
  * @param {{node?: string, env?: NodeJS.ProcessEnv}} [options] node: the program to run it with
  * @returns {Promise<import('./tally.js').Tally>}
  */

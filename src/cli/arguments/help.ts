@@ -45,7 +45,7 @@ export function commandHelp(command: Command, program: Program): string {
     wrapText(command.description, WIDTH),
     ...(own.length > 0 ? [optionSection('Options', own)] : []),
     optionSection('Options of every command', COMMON_OPTIONS),
-    ...(command.operands === '' ? [] : [NAMES]),
+    ...(command.operands.includes('NAME') ? [NAMES] : []),
     `${exampleSection(program, command.examples)}\n`,
   ].join('\n\n');
 }

@@ -6,7 +6,7 @@ import { loadMaps } from '../load-maps.js';
 import { resolveMaps } from '../resolve-maps.js';
 
 export const configCommand: RunCommand = async ({ options }, io) => {
-  const landscapes = await resolveMaps(await loadMaps(options.files, io.folder));
+  const landscapes = await resolveMaps(await loadMaps(options, io));
   io.stdout.write(options.json ? jsonOf(landscapes) : await textOf(landscapes));
   return ExitCode.done;
 };

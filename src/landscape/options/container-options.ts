@@ -1,5 +1,5 @@
 /** The two dictionaries of a container configuration: `create_options` and `host_config`. */
-import type { ContainerConfiguration } from '../../map/configuration.js';
+import type { ContainerDeclaration } from '../../map/declaration.js';
 import type { Report } from '../report.js';
 import { convertOptions, type Destination } from './convert.js';
 import { createOptions, refusedCreateOptions } from './create-options.js';
@@ -23,7 +23,7 @@ const refusedInHostConfig: RefusedOptions = {
  * Options of the host configuration may stand in `create_options` too, where the SDK once took them; those in
  * `host_config` win.
  */
-export function containerOptions(configuration: ContainerConfiguration, report: Report): ContainerOptions {
+export function containerOptions(configuration: ContainerDeclaration, report: Report): ContainerOptions {
   const create: Destination = { table: createOptions, fields: {} };
   const fromCreate: Destination = { table: hostConfigOptions, fields: {} };
   const hostConfig: Destination = { table: hostConfigOptions, fields: {} };

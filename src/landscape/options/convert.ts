@@ -1,6 +1,6 @@
 /** Options by the SDK's names, or the Engine API's, turned into fields of the Engine API. */
 import type { Json } from '../../engine/payload.js';
-import type { JsonObject } from '../../map/configuration.js';
+import type { JsonObject } from '../../map/declaration.js';
 import type { Fault } from '../report.js';
 import { type Option, type OptionTable, OptionValueError, type RefusedOptions } from './option.js';
 

@@ -1,13 +1,13 @@
 /** The options of `create_network` in Docker's Python SDK, for `create_options` of a network. */
 import type { Json } from '../../engine/payload.js';
-import type { JsonObject } from '../../map/configuration.js';
+import type { JsonObject } from '../../map/declaration.js';
 import type { Report } from '../report.js';
 import { convertOptions } from './convert.js';
 import { labels } from './environment.js';
 import type { Fields, OptionTable, RefusedOptions } from './option.js';
 import { flag, mapping, text, textMapping } from './read.js';
 
-const networkOptions: OptionTable = {
+export const networkOptions: OptionTable = {
   attachable: { field: 'Attachable', read: flag },
   check_duplicate: { field: 'CheckDuplicate', read: flag },
   enable_ipv6: { field: 'EnableIPv6', read: flag },

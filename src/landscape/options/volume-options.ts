@@ -1,6 +1,6 @@
 /** The options of `create_volume` in Docker's Python SDK, for `create_options` of a volume. */
 import type { Json } from '../../engine/payload.js';
-import type { JsonObject } from '../../map/configuration.js';
+import type { JsonObject } from '../../map/declaration.js';
 import type { Report } from '../report.js';
 import { convertOptions } from './convert.js';
 import { labels } from './environment.js';
@@ -15,7 +15,7 @@ export interface VolumeOptions {
 const driverOptions: Option = { field: 'DriverOpts', read: textMapping };
 const ownLabels: Option = { field: 'Labels', read: labels };
 
-const volumeOptions: OptionTable = {
+export const volumeOptions: OptionTable = {
   driver_opts: driverOptions,
   DriverOpts: driverOptions,
   labels: ownLabels,

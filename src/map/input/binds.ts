@@ -1,21 +1,33 @@
 /** `binds`: volumes of the host, by alias or directly. Manual, section 3.7.1, "Volumes shared with the host". */
 
+import type { Lazy } from '../../lazy/lazy.js';
 import { bindProperties } from '../element-properties.js';
 import type { BoundVolume } from '../elements.js';
 import type { Fields } from './fields.js';
 import { readHostPath } from './host-path.js';
 import { flattenPair, type ItemReader, readItems } from './items.js';
+import { late } from './late.js';
 import type { Place, Placed } from './place.js';
+import { ReadAlready } from './read-already.js';
 import { isAccess, readReadonly, readText } from './scalar.js';
 import { isNothing } from './shape.js';
 
-export function readBinds(value: unknown, place: Place): readonly BoundVolume[] {
-  return readItems(value, place, bindReader);
+export function readBinds(value: unknown, place: Place): readonly BoundVolume<Lazy>[] {
+  const items = readItems(value, place, bindReader);
+  for (const item of items) known.add(item);
+  return items;
 }
 
-const bindReader: ItemReader<BoundVolume> = { table: bindProperties, fromValues, fromFields };
+const known = new ReadAlready<BoundVolume<Lazy>>();
 
-function fromFields(fields: Fields): BoundVolume | undefined {
+const bindReader: ItemReader<BoundVolume<Lazy>> = {
+  table: bindProperties,
+  fromValues,
+  fromFields,
+  again: (value) => (known.has(value) ? value : undefined),
+};
+
+function fromFields(fields: Fields): BoundVolume<Lazy> | undefined {
   const readonly = fields.read('readonly', readReadonly) ?? false;
   if (fields.has('name')) {
     const name = fields.require('name', readText);
@@ -27,7 +39,7 @@ function fromFields(fields: Fields): BoundVolume | undefined {
     }
     return name === undefined ? undefined : { kind: 'shared', name, readonly };
   }
-  const path = fields.require('path', readText);
+  const path = fields.require('path', late(readText));
   const hostPath = fields.require('host_path', readHostPath);
   return path === undefined || hostPath === undefined
     ? undefined
@@ -35,7 +47,7 @@ function fromFields(fields: Fields): BoundVolume | undefined {
 }
 
 /** `[alias]`, `[alias, access]`, `[path, host path]` or `[path, host path, access]`. */
-function fromValues(values: readonly Placed[], place: Place): BoundVolume | undefined {
+function fromValues(values: readonly Placed[], place: Place): BoundVolume<Lazy> | undefined {
   const [first, second, third, ...more] = flattenPair(values);
   if (first === undefined || more.length > 0) {
     return place.problem(
@@ -43,15 +55,18 @@ function fromValues(values: readonly Placed[], place: Place): BoundVolume | unde
       'expected an alias or a path, a path on the host, and the access at most',
     );
   }
-  const name = readText(first.value, first.place);
-  if (name === undefined) return undefined;
-  if (third === undefined && (second === undefined || isNothing(second.value) || isAccess(second.value))) {
-    return { kind: 'shared', name, readonly: readAccess(second) };
+  const alias =
+    third === undefined && (second === undefined || isNothing(second.value) || isAccess(second.value));
+  if (alias) {
+    const name = readText(first.value, first.place);
+    return name === undefined ? undefined : { kind: 'shared', name, readonly: readAccess(second) };
   }
+  const path = late(readText)(first.value, first.place);
   const hostPath = second && readHostPath(second.value, second.place);
-  return hostPath === undefined
+  const readonly = readAccess(third);
+  return path === undefined || hostPath === undefined
     ? undefined
-    : { kind: 'host', path: name, hostPath, readonly: readAccess(third) };
+    : { kind: 'host', path, hostPath, readonly };
 }
 
 function readAccess(placed: Placed | undefined): boolean {

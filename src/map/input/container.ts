@@ -1,12 +1,16 @@
 /** A container configuration, read property by property. Manual, section 3.7.1, "Container configuration". */
-import type { ContainerConfiguration } from '../configuration.js';
+import type { Lazy } from '../../lazy/lazy.js';
+import type { ContainerDeclaration } from '../declaration.js';
 import { containerProperties } from '../properties.js';
 import { readAttaches } from './attaches.js';
 import { readBinds } from './binds.js';
+import { readSeconds } from './duration.js';
 import { readExecCommands } from './exec-commands.js';
 import { readExposes } from './exposes.js';
 import { type Fields, readFields } from './fields.js';
+import { given } from './given.js';
 import { readHealthcheck } from './healthcheck.js';
+import { late } from './late.js';
 import { readLinks } from './links.js';
 import { checkName } from './names.js';
 import { readNetworkMode } from './network-mode.js';
@@ -14,37 +18,16 @@ import { readEndpoints } from './networks.js';
 import { readOptions } from './options.js';
 import { readPermissions } from './permissions.js';
 import type { Place } from './place.js';
-import { readBoolean, readSeconds, readText, readWord } from './scalar.js';
+import { readBoolean, readText, readWord } from './scalar.js';
 import { isList, isNothing } from './shape.js';
-import { readStrings } from './strings.js';
+import { readLateStrings, readStrings } from './strings.js';
 import { readUser } from './user.js';
 import { readUses } from './uses.js';
 
-/** Always gives a configuration, without what is not valid: the map can then be checked further. */
-export function readContainer(name: string, value: unknown, place: Place): ContainerConfiguration {
-  checkName(name, 'a container', place);
-  const fields = readFields(isNothing(value) ? {} : value, place, containerProperties);
-  const configuration = fields === undefined ? emptyContainer(name) : fromFields(name, fields);
-  place.report.remember(configuration, place);
-  return configuration;
-}
-
-function fromFields(name: string, fields: Fields): ContainerConfiguration {
-  return {
-    ...emptyContainer(name),
-    ...lists(fields),
-    ...scalars(fields),
-    abstract: fields.read('abstract', readBoolean) ?? false,
-    createOptions: fields.read('create_options', readOptions) ?? {},
-    hostConfig: fields.read('host_config', readOptions) ?? {},
-  };
-}
-
 /** What a container is when nothing but its name is declared. */
-export function emptyContainer(name: string): ContainerConfiguration {
+export function emptyContainer(name: string): ContainerDeclaration {
   return {
     name,
-    abstract: false,
     extends: [],
     instances: [],
     clients: [],
@@ -61,43 +44,43 @@ export function emptyContainer(name: string): ContainerConfiguration {
   };
 }
 
-function lists(fields: Fields): Partial<ContainerConfiguration> {
+/** What was given, without what is not valid: what is absent takes the value of the configuration that is extended. */
+export function readContainerProperties(value: unknown, place: Place): Partial<ContainerDeclaration<Lazy>> {
+  const fields = isNothing(value) ? undefined : readFields(value, place, containerProperties);
+  if (fields === undefined) return {};
+  return { ...given(listsOf(fields)), ...given(valuesOf(fields)) };
+}
+
+function listsOf(fields: Fields) {
   return {
-    extends: fields.read('extends', readStrings) ?? [],
-    instances: fields.read('instances', readInstances) ?? [],
-    clients: fields.read('clients', readStrings) ?? [],
-    shares: fields.read('shares', readStrings) ?? [],
-    binds: fields.read('binds', readBinds) ?? [],
-    attaches: fields.read('attaches', readAttaches) ?? [],
-    uses: fields.read('uses', readUses) ?? [],
-    links: fields.read('links', readLinks) ?? [],
-    exposes: fields.read('exposes', readExposes) ?? [],
-    networks: fields.read('networks', readEndpoints) ?? [],
-    execCommands: fields.read('exec_commands', readExecCommands) ?? [],
+    extends: fields.read('extends', readStrings),
+    instances: fields.read('instances', readInstances),
+    clients: fields.read('clients', readStrings),
+    shares: fields.read('shares', readLateStrings),
+    binds: fields.read('binds', readBinds),
+    attaches: fields.read('attaches', readAttaches),
+    uses: fields.read('uses', readUses),
+    links: fields.read('links', readLinks),
+    exposes: fields.read('exposes', readExposes),
+    networks: fields.read('networks', readEndpoints),
+    execCommands: fields.read('exec_commands', readExecCommands),
   };
 }
 
-/** Only those that were given: an absent one takes the value of the configuration that is extended. */
-function scalars(fields: Fields): Partial<ContainerConfiguration> {
-  const image = fields.read('image', readText);
-  const user = fields.read('user', readUser);
-  const permissions = fields.read('permissions', readPermissions);
-  const stopTimeout = fields.readNullable('stop_timeout', readStopTimeout);
-  const stopSignal = fields.read('stop_signal', readWord);
-  const startDelay = fields.read('start_delay', readSeconds);
-  const networkMode = fields.readNullable('network_mode', readNetworkMode);
-  const healthcheck = fields.readNullable('healthcheck', readHealthcheck);
-  const persistent = fields.read('persistent', readBoolean);
+function valuesOf(fields: Fields) {
   return {
-    ...(image === undefined ? {} : { image }),
-    ...(user === undefined ? {} : { user }),
-    ...(permissions === undefined ? {} : { permissions }),
-    ...(stopTimeout === undefined ? {} : { stopTimeout }),
-    ...(stopSignal === undefined ? {} : { stopSignal }),
-    ...(startDelay === undefined ? {} : { startDelay }),
-    ...(networkMode === undefined ? {} : { networkMode }),
-    ...(healthcheck === undefined ? {} : { healthcheck }),
-    ...(persistent === undefined ? {} : { persistent }),
+    abstract: fields.read('abstract', readBoolean),
+    image: fields.read('image', readText),
+    user: fields.read('user', late(readUser)),
+    permissions: fields.read('permissions', late(readPermissions)),
+    stopTimeout: fields.readNullable('stop_timeout', readStopTimeout),
+    stopSignal: fields.read('stop_signal', readWord),
+    startDelay: fields.read('start_delay', readSeconds),
+    networkMode: fields.readNullable('network_mode', readNetworkMode),
+    healthcheck: fields.readNullable('healthcheck', readHealthcheck),
+    persistent: fields.read('persistent', readBoolean),
+    createOptions: fields.read('create_options', readOptions),
+    hostConfig: fields.read('host_config', readOptions),
   };
 }
 

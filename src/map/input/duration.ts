@@ -1,4 +1,5 @@
 /** Durations: a number of nanoseconds, or a text with units. */
+import { accepted } from '../accepted.js';
 import type { Place } from './place.js';
 import { describe } from './shape.js';
 
@@ -15,7 +16,20 @@ const nanoseconds: ReadonlyMap<string, number> = new Map([
 export function readDuration(value: unknown, place: Place): number | undefined {
   const duration = typeof value === 'string' ? parse(value) : value;
   const valid = typeof duration === 'number' && Number.isSafeInteger(duration) && duration >= 0;
-  return valid ? duration : place.refuse('a duration such as 10s or 1m30s', describe(value));
+  return valid ? duration : place.refuse(accepted.duration, describe(value));
+}
+
+/** A number of seconds, also as text, or a text with units: `90`, `1m30s`. Gives seconds. */
+export function readSeconds(value: unknown, place: Place): number | undefined {
+  const seconds = typeof value === 'string' ? secondsOf(value.trim()) : value;
+  const valid = typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0;
+  return valid ? seconds : place.refuse(accepted.seconds, describe(value));
+}
+
+function secondsOf(text: string): number | undefined {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  const duration = parse(text);
+  return duration === undefined ? undefined : duration / 1e9;
 }
 
 function parse(text: string): number | undefined {

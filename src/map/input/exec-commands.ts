@@ -1,14 +1,18 @@
 /** `exec_commands`: what to run in a started container. Manual, section 3.7.1, "Commands", and 3.9.1. */
+
 import { nearest } from '../../common/suggest.js';
+import type { Lazy } from '../../lazy/lazy.js';
+import { accepted } from '../accepted.js';
 import { execProperties } from '../element-properties.js';
 import type { ExecCommand, ExecPolicy } from '../elements.js';
 import { type Fields, positionalFields } from './fields.js';
 import { flattenPair, type ItemReader, readItems } from './items.js';
-import type { Place, Placed } from './place.js';
+import { late } from './late.js';
+import type { Place, Placed, Reader } from './place.js';
 import { readWord } from './scalar.js';
 import { describe, isList } from './shape.js';
 
-export function readExecCommands(value: unknown, place: Place): readonly ExecCommand[] {
+export function readExecCommands(value: unknown, place: Place): readonly ExecCommand<Lazy>[] {
   return readItems(isCommandAndUser(value) ? [value] : value, place, execReader);
 }
 
@@ -28,17 +32,17 @@ function isCommandAndUser(value: unknown): boolean {
   );
 }
 
-const execReader: ItemReader<ExecCommand> = { table: execProperties, fromValues, fromFields };
+const execReader: ItemReader<ExecCommand<Lazy>> = { table: execProperties, fromValues, fromFields };
 
 /** `[command, user, policy]`; behind a command as key, user and policy may be a list. */
-function fromValues(values: readonly Placed[], place: Place): ExecCommand | undefined {
+function fromValues(values: readonly Placed[], place: Place): ExecCommand<Lazy> | undefined {
   const fields = positionalFields(flattenPair(values), place, ['command', 'user', 'policy']);
   return fields && fromFields(fields);
 }
 
-function fromFields(fields: Fields): ExecCommand | undefined {
-  const command = fields.require('command', readCommand);
-  const user = fields.read('user', readExecUser);
+function fromFields(fields: Fields): ExecCommand<Lazy> | undefined {
+  const command = fields.require('command', late(readLateCommand));
+  const user = fields.read('user', late(readExecUser));
   const policy = fields.read('policy', readPolicy) ?? 'restart';
   if (command === undefined) return undefined;
   return user === undefined ? { command, policy } : { command, user, policy };
@@ -46,10 +50,24 @@ function fromFields(fields: Fields): ExecCommand | undefined {
 
 /** A command line, or a list of words. */
 export function readCommand(value: unknown, place: Place): string | readonly string[] | undefined {
+  return readWords(value, place, readWord);
+}
+
+function readLateCommand(value: unknown, place: Place): string | readonly (string | Lazy)[] | undefined {
+  return readWords(value, place, late(readWord));
+}
+
+function readWords<Word>(
+  value: unknown,
+  place: Place,
+  read: Reader<Word>,
+): string | readonly Word[] | undefined {
   if (typeof value === 'string' && value !== '') return value;
-  const accepted = 'a command line or a list of words';
-  if (!isList(value) || value.length === 0) return place.refuse(accepted, describe(value));
-  return value.flatMap((word, index) => readWord(word, place.at(index)) ?? []);
+  if (!isList(value) || value.length === 0) return place.refuse(accepted.command, describe(value));
+  return value.flatMap((word, index) => {
+    const known = read(word, place.at(index));
+    return known === undefined ? [] : [known];
+  });
 }
 
 function readExecUser(value: unknown, place: Place): string | undefined {
@@ -61,7 +79,7 @@ function readExecUser(value: unknown, place: Place): string | undefined {
 function readPolicy(value: unknown, place: Place): ExecPolicy | undefined {
   if (isPolicy(value)) return value;
   const meant = typeof value === 'string' ? nearest(value, ['restart', 'initial']) : undefined;
-  return place.problem('invalid-value', `expected 'restart' or 'initial', found ${describe(value)}`, meant);
+  return place.problem('invalid-value', `expected ${accepted.policy}, found ${describe(value)}`, meant);
 }
 
 function isPolicy(value: unknown): value is ExecPolicy {

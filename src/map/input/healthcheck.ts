@@ -1,5 +1,6 @@
 /** `healthcheck`: the command that tells whether a container is healthy, and its times. */
 
+import { accepted } from '../accepted.js';
 import { healthcheckProperties } from '../element-properties.js';
 import type { HealthCheck } from '../elements.js';
 import { readDuration } from './duration.js';
@@ -51,6 +52,6 @@ function readRetries(value: unknown, place: Place): number | undefined {
   return readInteger(value, place, {
     least: 0,
     most: Number.MAX_SAFE_INTEGER,
-    called: 'a number of retries',
+    called: accepted.count,
   });
 }

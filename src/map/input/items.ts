@@ -14,6 +14,8 @@ export interface ItemReader<Item extends object> {
   /** Values by position, one at least; the second may still be a nested list or a mapping. */
   readonly fromValues: (values: readonly Placed[], place: Place) => Item | undefined;
   readonly fromFields: (fields: Fields) => Item | undefined;
+  /** The item, if the value is one that was read already and has no form to be written in. */
+  readonly again?: (value: unknown) => Item | undefined;
 }
 
 export function readItems<Item extends object>(
@@ -22,7 +24,7 @@ export function readItems<Item extends object>(
   reader: ItemReader<Item>,
 ): readonly Item[] {
   if (isNothing(value)) return [];
-  const entries = entriesOf(value);
+  const entries = reader.again?.(value) === undefined ? entriesOf(value) : undefined;
   const items =
     entries !== undefined
       ? entries.map(([key, rest]) => fromPair(key, rest, place.at(key), reader))
@@ -37,10 +39,12 @@ function readItem<Item extends object>(
   place: Place,
   reader: ItemReader<Item>,
 ): Item | undefined {
+  const known = reader.again?.(value);
+  if (known !== undefined) return remembered(known, place);
   const entries = entriesOf(value);
   const [first] = entries ?? [];
-  const known = keysOf(reader.table, 'any');
-  if (first !== undefined && !entries?.some(([key]) => known.has(key))) {
+  const fieldNames = keysOf(reader.table, 'any');
+  if (first !== undefined && !entries?.some(([key]) => fieldNames.has(key))) {
     if (entries?.length === 1) return fromPair(first[0], first[1], place.at(first[0]), reader);
     return place.problem('invalid-value', 'expected one item, found a mapping of several');
   }

@@ -1,69 +1,90 @@
-/** A whole map, read from its content. Manual, sections 3.7.1 and 3.7.2. */
-import type { MapDeclaration } from '../configuration.js';
-import { readContainer } from './container.js';
+/** A whole map, or changes to one, read from its content. Manual, sections 3.7.1 and 3.7.2. */
+import type { Lazy } from '../../lazy/lazy.js';
+import type {
+  ContainerDeclaration,
+  HostDeclaration,
+  MapAttributes,
+  NetworkDeclaration,
+  VolumeDeclaration,
+} from '../declaration.js';
+import { readContainerProperties } from './container.js';
+import { given } from './given.js';
 import { readHost } from './host.js';
+import { late } from './late.js';
 import { readNamed } from './named.js';
-import { checkName, readMapName } from './names.js';
-import { readNetwork } from './network.js';
+import { checkName } from './names.js';
+import { readNetworkProperties } from './network.js';
 import { Place, type Placed, type Reader, type Report } from './place.js';
 import { readBoolean, readText } from './scalar.js';
 import { readSections, type Sections } from './sections.js';
 import { isNothing } from './shape.js';
 import { readStrings } from './strings.js';
-import { readVolume } from './volume.js';
+import { isPathAlone, readVolumeProperties } from './volume.js';
 
-/** What can be read; what cannot is left out and in the report. `name` wins over the one in the content. */
-export function readMap(name: string, content: unknown, report: Report): MapDeclaration {
+/** What was given, and where. */
+export interface Given<Declaration> {
+  readonly properties: Partial<Declaration>;
+  readonly place: Place;
+  /** An update takes back what was not given. */
+  readonly whole?: boolean;
+}
+
+export interface MapChanges {
+  readonly attributes: Partial<MapAttributes<Lazy>>;
+  readonly containers: ReadonlyMap<string, Given<ContainerDeclaration<Lazy>>>;
+  readonly volumes: ReadonlyMap<string, Given<VolumeDeclaration<Lazy>>>;
+  readonly networks: ReadonlyMap<string, Given<NetworkDeclaration<Lazy>>>;
+  readonly host: HostDeclaration<Lazy>;
+}
+
+/** What can be read; what cannot is left out and in the report. A name in the content is left to the caller. */
+export function readMap(content: unknown, report: Report): MapChanges {
   const root = Place.root(report);
-  readMapName(name, root.at('name'));
   const sections = readSections(content, root);
-  report.containerNames = new Set(sections.containers.keys());
-  return { name, ...readAttributes(sections), ...readParts(sections, root) };
-}
-
-type Attributes = 'repository' | 'defaultDomain' | 'setHostname' | 'useAttachedParentName' | 'defaultTag';
-
-function readAttributes({ properties }: Sections): Pick<MapDeclaration, Attributes> {
-  const read = <Result>(property: string, reader: Reader<Result>) => {
-    const found = properties.get(property);
-    return found === undefined || isNothing(found.value) ? undefined : reader(found.value, found.place);
-  };
-  const repository = read('repository', readText);
-  const defaultDomain = read('default_domain', readText);
-  const defaultTag = read('default_tag', readText);
+  const part = (name: string): Placed =>
+    sections.properties.get(name) ?? { value: undefined, place: root.at(name) };
   return {
-    setHostname: read('set_hostname', readBoolean) ?? true,
-    useAttachedParentName: read('use_attached_parent_name', readBoolean) ?? false,
-    ...(repository === undefined ? {} : { repository }),
-    ...(defaultDomain === undefined ? {} : { defaultDomain }),
-    ...(defaultTag === undefined ? {} : { defaultTag }),
-  };
-}
-
-type Parts = 'clients' | 'groups' | 'containers' | 'volumes' | 'host' | 'networks';
-
-function readParts({ properties, containers }: Sections, root: Place): Pick<MapDeclaration, Parts> {
-  const part = (name: string): Placed => properties.get(name) ?? { value: undefined, place: root.at(name) };
-  const named = <Item>(
-    name: string,
-    called: string,
-    readItem: (name: string, value: unknown, place: Place) => Item,
-  ) => readNamed(part(name).value, part(name).place, called, readItem);
-  return {
-    clients: readStrings(part('clients').value, part('clients').place) ?? [],
-    groups: named('groups', 'groups', readGroup),
-    volumes: named('volumes', 'volumes', readVolume),
+    attributes: readAttributes(sections),
+    volumes: readNamed(part('volumes'), 'volumes', (_, value, place) => ({
+      properties: readVolumeProperties(value, place),
+      place,
+      whole: isPathAlone(value),
+    })),
     host: readHost(part('host'), part('host_root')),
-    networks: named('networks', 'networks', readNetwork),
+    networks: readNamed(part('networks'), 'networks', (name, value, place) => {
+      checkName(name, 'a network', place);
+      return { properties: readNetworkProperties(value, place), place };
+    }),
     containers: new Map(
-      Array.from(containers, ([name, { value, place }]) => [name, readContainer(name, value, place)]),
+      Array.from(sections.containers, ([name, { value, place }]) => {
+        checkName(name, 'a container', place);
+        return [name, { properties: readContainerProperties(value, place), place }];
+      }),
     ),
   };
 }
 
-function readGroup(name: string, value: unknown, place: Place): readonly string[] {
-  checkName(name, 'a group', place);
-  const members = readStrings(value, place) ?? [];
-  place.report.remember(members, place);
-  return members;
+function readAttributes({ properties }: Sections): Partial<MapAttributes<Lazy>> {
+  const read = <Result>(property: string, reader: Reader<Result>) => {
+    const found = properties.get(property);
+    return found === undefined || isNothing(found.value) ? undefined : reader(found.value, found.place);
+  };
+  return given({
+    repository: read('repository', late(readText)),
+    defaultDomain: read('default_domain', late(readText)),
+    setHostname: read('set_hostname', readBoolean),
+    useAttachedParentName: read('use_attached_parent_name', readBoolean),
+    defaultTag: read('default_tag', late(readText)),
+    clients: read('clients', readStrings),
+    groups: read('groups', readGroups),
+  });
+}
+
+function readGroups(value: unknown, place: Place): ReadonlyMap<string, readonly string[]> {
+  return readNamed({ value, place }, 'groups', (name, members, memberPlace) => {
+    checkName(name, 'a group', memberPlace);
+    const group = readStrings(members, memberPlace) ?? [];
+    place.report.remember(group, memberPlace);
+    return group;
+  });
 }

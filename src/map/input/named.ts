@@ -1,10 +1,9 @@
 /** Mappings from a name of the user's choice to something: `containers`, `volumes`, `networks`, `groups`. */
-import type { Place } from './place.js';
+import type { Place, Placed } from './place.js';
 import { describe, entriesOf, isNothing } from './shape.js';
 
 export function readNamed<Item>(
-  value: unknown,
-  place: Place,
+  { value, place }: Placed,
   called: string,
   readItem: (name: string, value: unknown, place: Place) => Item,
 ): ReadonlyMap<string, Item> {

@@ -1,21 +1,25 @@
 /** `network_mode`. Manual, section 3.7.1, "Networking". */
+import { accepted } from '../accepted.js';
 import type { NetworkMode } from '../elements.js';
 import type { Place } from './place.js';
+import { ReadAlready } from './read-already.js';
 import { readText } from './scalar.js';
-import { describe, isList } from './shape.js';
+import { describe, isList, isNothing } from './shape.js';
 
 /** Nothing, false, `none` and `disabled` turn networking off. */
 export function readNetworkMode(value: unknown, place: Place): NetworkMode | undefined {
-  const mode = modeOf(value, place);
-  if (mode !== undefined) place.report.remember(mode, place);
+  const mode = known.has(value) ? value : modeOf(value, place);
+  if (mode !== undefined) place.report.remember(known.add(mode), place);
   return mode;
 }
+
+const known = new ReadAlready<NetworkMode>();
 
 function modeOf(value: unknown, place: Place): NetworkMode | undefined {
   if (value === null || value === false || value === '') return { kind: 'none' };
   if (isList(value)) return fromPair(value, place);
   if (typeof value !== 'string') {
-    return place.refuse("'bridge', 'host', 'disabled', or the name of a container", describe(value));
+    return place.refuse(accepted.networkMode, describe(value));
   }
   switch (value) {
     case 'none':
@@ -26,7 +30,7 @@ function modeOf(value: unknown, place: Place): NetworkMode | undefined {
       return { kind: value };
   }
   const [, foreign] = /^(?:container:|\/)(.*)$/s.exec(value) ?? [];
-  if (foreign === undefined) return fromName(value, place);
+  if (foreign === undefined) return { kind: 'container', container: value };
   return foreign === ''
     ? place.refuse('the name of a container', describe(value))
     : { kind: 'foreign', container: foreign };
@@ -37,20 +41,9 @@ function fromPair(values: readonly unknown[], place: Place): NetworkMode | undef
   if (values.length !== 2) return place.refuse('a configuration and an instance', `${values.length} values`);
   const configuration = readText(first, place.at(0));
   if (configuration === undefined) return undefined;
-  if (second === null) return { kind: 'configuration', configuration };
+  if (isNothing(second)) return { kind: 'container', container: configuration };
   const instance = readText(second, place.at(1));
-  return instance === undefined ? undefined : { kind: 'configuration', configuration, instance };
-}
-
-/** The longest part before a dot that is a configuration; if there is none, the part before the first dot. */
-function fromName(name: string, place: Place): NetworkMode {
-  const known = place.report.containerNames;
-  let end = name.length;
-  while (end > 0 && !known.has(name.slice(0, end))) end = name.lastIndexOf('.', end - 1);
-  if (end <= 0) end = name.includes('.') ? name.indexOf('.') : name.length;
-  const configuration = name.slice(0, end);
-  const instance = name.slice(end + 1);
-  return instance === ''
-    ? { kind: 'configuration', configuration }
-    : { kind: 'configuration', configuration, instance };
+  return instance === undefined
+    ? undefined
+    : { kind: 'container', container: `${configuration}.${instance}` };
 }

@@ -1,22 +1,28 @@
 /** A network configuration. Manual, section 3.7.1, "Networks". */
-import type { NetworkConfiguration } from '../configuration.js';
+import type { Lazy } from '../../lazy/lazy.js';
+import type { NetworkDeclaration } from '../declaration.js';
 import { networkProperties } from '../properties.js';
 import { readFields } from './fields.js';
-import { checkName } from './names.js';
+import { given } from './given.js';
+import { late } from './late.js';
 import { readDriverOptions, readOptions } from './options.js';
 import type { Place } from './place.js';
 import { readBoolean, readText } from './scalar.js';
 import { isNothing } from './shape.js';
 
-/** Always gives a network, without what is not valid: the name is then known. */
-export function readNetwork(name: string, value: unknown, place: Place): NetworkConfiguration {
-  checkName(name, 'a network', place);
-  const fields = readFields(isNothing(value) ? {} : value, place, networkProperties);
-  return {
-    name,
-    driver: fields?.read('driver', readText) ?? 'bridge',
-    driverOptions: fields?.read('driver_options', readDriverOptions) ?? {},
-    internal: fields?.read('internal', readBoolean) ?? false,
-    createOptions: fields?.read('create_options', readOptions) ?? {},
-  };
+/** What a network is when nothing but its name is declared. */
+export function emptyNetwork(name: string): NetworkDeclaration {
+  return { name, driverOptions: {}, createOptions: {} };
+}
+
+/** What was given, without what is not valid. */
+export function readNetworkProperties(value: unknown, place: Place): Partial<NetworkDeclaration<Lazy>> {
+  const fields = isNothing(value) ? undefined : readFields(value, place, networkProperties);
+  if (fields === undefined) return {};
+  return given({
+    driver: fields.read('driver', late(readText)),
+    driverOptions: fields.read('driver_options', readDriverOptions),
+    internal: fields.read('internal', readBoolean),
+    createOptions: fields.read('create_options', readOptions),
+  });
 }

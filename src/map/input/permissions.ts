@@ -1,4 +1,5 @@
 /** `permissions`: a mode as `chmod` reads it. */
+import { accepted } from '../accepted.js';
 import type { Place } from './place.js';
 import { describe } from './shape.js';
 
@@ -12,5 +13,5 @@ export function readPermissions(value: unknown, place: Place): string | undefine
     const clauses = text.split(',').map((part) => part.trim());
     if (octal.test(text) || clauses.every((part) => clause.test(part))) return clauses.join(',');
   }
-  return place.refuse("a mode such as 'u=rwX,g=rX,o=' or '0750'", describe(value));
+  return place.refuse(accepted.permissions, describe(value));
 }

@@ -2,21 +2,32 @@
  * Where in the input a reader is. Every reader gets the place of its value, reports there what is wrong, and
  * goes on: problems are collected, never thrown.
  */
+import type { Origin, Origins } from '../origins.js';
 import type { Problem, ProblemPath } from '../problem.js';
 
 /** How property names may be written: as in YAML only, or also in camelCase as in TypeScript. */
 export type KeySpelling = 'snake_case' | 'any';
 
-/** What one reading of a map collects. */
-export class Report {
+export interface ReportSettings {
+  readonly spelling: KeySpelling;
+  /** The file that is read. */
+  readonly source?: string;
+  /** Where in the map the root of what is read is. */
+  readonly base?: ProblemPath;
+}
+
+/** What the reading of a map, or of a part of it, collects. */
+export class Report implements Origins {
   readonly problems: Problem[] = [];
   readonly spelling: KeySpelling;
-  /** Names of all containers, known before any of them is read: a name may hold dots. */
-  containerNames: ReadonlySet<string> = new Set();
+  readonly base: ProblemPath;
+  readonly #source: string | undefined;
   readonly #origins = new Map<object, Place>();
 
-  constructor(spelling: KeySpelling) {
+  constructor({ spelling, source, base = [] }: ReportSettings) {
     this.spelling = spelling;
+    this.base = base;
+    this.#source = source;
   }
 
   /** Keeps where an element was declared, for problems found later. */
@@ -24,8 +35,10 @@ export class Report {
     this.#origins.set(element, place);
   }
 
-  pathOf(element: object): ProblemPath | undefined {
-    return this.#origins.get(element)?.path;
+  placeOf(element: object): Origin | undefined {
+    const path = this.#origins.get(element)?.path;
+    if (path === undefined) return undefined;
+    return this.#source === undefined ? { path } : { path, source: this.#source };
   }
 }
 
@@ -49,7 +62,7 @@ export class Place {
   }
 
   get path(): ProblemPath {
-    return this.#parent === undefined ? [] : [...this.#parent.path, this.#step];
+    return this.#parent === undefined ? this.report.base : [...this.#parent.path, this.#step];
   }
 
   /** Reports a problem here. Returns `undefined`, which is what a reader without a result returns. */

@@ -1,11 +1,13 @@
 /** Readers of single values: text, names, whole numbers, booleans. */
+
 import { nearest } from '../../common/suggest.js';
+import { accepted } from '../accepted.js';
 import type { Place } from './place.js';
 import { describe } from './shape.js';
 
 /** A text that is not empty. */
 export function readText(value: unknown, place: Place): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : place.refuse('a text', describe(value));
+  return typeof value === 'string' && value !== '' ? value : place.refuse(accepted.text, describe(value));
 }
 
 /** A text; whole numbers are taken as their digits, since YAML reads `2000` as a number. */
@@ -26,7 +28,7 @@ const words: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
 /** Also the words `true`, `false`, `yes` and `no`, and 1 and 0. */
 export function readBoolean(value: unknown, place: Place): boolean | undefined {
   if (value === 0 || value === 1) return value === 1;
-  return words.get(value) ?? place.refuse('true or false', describe(value));
+  return words.get(value) ?? place.refuse(accepted.boolean, describe(value));
 }
 
 const accessWords: ReadonlyMap<unknown, boolean> = new Map([['ro', true], ['rw', false], ...words]);
@@ -42,18 +44,7 @@ export function readReadonly(value: unknown, place: Place): boolean | undefined 
   const known = accessWords.get(value);
   if (known !== undefined) return known;
   const meant = typeof value === 'string' ? nearest(value, ['ro', 'rw', 'true', 'false']) : undefined;
-  return place.problem(
-    'invalid-value',
-    `expected 'ro', 'rw', true or false, found ${describe(value)}`,
-    meant,
-  );
-}
-
-/** A number of seconds, not below zero; also as text. */
-export function readSeconds(value: unknown, place: Place): number | undefined {
-  const number = typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
-  const valid = typeof number === 'number' && Number.isFinite(number) && number >= 0;
-  return valid ? number : place.refuse('a number of seconds', describe(value));
+  return place.problem('invalid-value', `expected ${accepted.access}, found ${describe(value)}`, meant);
 }
 
 /** A whole number from `least` up to `most`; also as text. */

@@ -3,7 +3,9 @@
  * `containers` (manual, section 3.7.2). A key that is none of the properties is a container if its value can
  * be one; if it is rather a misspelt property, it is reported and taken as what was meant.
  */
+
 import { nearest } from '../../common/suggest.js';
+import { accepted } from '../accepted.js';
 import { containerProperties, mapProperties } from '../properties.js';
 import { keysOf } from './fields.js';
 import type { Place, Placed } from './place.js';
@@ -48,7 +50,7 @@ function addOther({ properties, containers }: OpenSections, key: string, placed:
 
 function addNested(containers: Map<string, Placed>, { value, place }: Placed): void {
   const entries = entriesOf(value);
-  if (entries === undefined && !isNothing(value)) place.refuse('a mapping of containers', describe(value));
+  if (entries === undefined && !isNothing(value)) place.refuse(accepted.containers, describe(value));
   for (const [name, item] of entries ?? [])
     addContainer(containers, name, { value: item, place: place.at(name) });
 }

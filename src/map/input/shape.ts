@@ -1,13 +1,18 @@
 /** The shapes of unknown input: what is a mapping, what is a list, and how to call a value in a message. */
+import { Lazy } from '../../lazy/lazy.js';
 
-/** Key and value pairs of a plain object or a `Map`, keys as text; nothing for any other value. */
+/**
+ * Key and value pairs of a plain object or a `Map`, keys as text, or of what an object with `asObject` gives, as maps
+ * and configurations are; nothing for any other value.
+ */
 export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
   if (value instanceof Map) return Array.from(value, ([key, item]): [string, unknown] => [String(key), item]);
-  return isPlainObject(value) ? Object.entries(value) : undefined;
+  if (isPlainObject(value)) return Object.entries(value);
+  return hasObject(value) ? entriesOf(value.asObject()) : undefined;
 }
 
 export function isMapping(value: unknown): boolean {
-  return value instanceof Map || isPlainObject(value);
+  return value instanceof Map || isPlainObject(value) || hasObject(value);
 }
 
 export function isList(value: unknown): value is readonly unknown[] {
@@ -35,13 +40,19 @@ export function describe(value: unknown): string {
     case 'function':
       return 'a function';
     default:
-      return 'an object of a class';
+      return value instanceof Lazy ? 'a lazy value' : 'an object of a class';
   }
 }
 
 function shorten(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+
+function hasObject(value: unknown): value is { readonly asObject: () => unknown } {
+  return (
+    typeof value === 'object' && value !== null && 'asObject' in value && typeof value.asObject === 'function'
+  );
 }
 
 function isPlainObject(value: unknown): value is object {

@@ -1,15 +1,28 @@
 /** Lists of plain words: a single value is a list of one, nothing is an empty list. */
-import type { Place } from './place.js';
+
+import type { Lazy } from '../../lazy/lazy.js';
+import { accepted } from '../accepted.js';
+import { late } from './late.js';
+import type { Place, Reader } from './place.js';
 import { readWord } from './scalar.js';
 import { describe, isList, isMapping, isNothing } from './shape.js';
 
 export function readStrings(value: unknown, place: Place): readonly string[] | undefined {
-  if (isNothing(value)) return [];
-  if (isMapping(value)) return place.refuse('a word or a list of words', describe(value));
-  if (!isList(value)) return listOf(readWord(value, place));
-  return value.flatMap((item, index) => listOf(readWord(item, place.at(index))));
+  return readList(value, place, readWord);
 }
 
-function listOf(word: string | undefined): readonly string[] {
+/** Each word, or the only one, may be lazy. */
+export function readLateStrings(value: unknown, place: Place): readonly (string | Lazy)[] | undefined {
+  return readList(value, place, late(readWord));
+}
+
+function readList<Word>(value: unknown, place: Place, read: Reader<Word>): readonly Word[] | undefined {
+  if (isNothing(value)) return [];
+  if (isMapping(value)) return place.refuse(accepted.words, describe(value));
+  if (!isList(value)) return listOf(read(value, place));
+  return value.flatMap((item, index) => listOf(read(item, place.at(index))));
+}
+
+function listOf<Word>(word: Word | undefined): readonly Word[] {
   return word === undefined ? [] : [word];
 }

@@ -1,5 +1,6 @@
 /** `user`: the user of a container's process and of its volumes, with a group where one is given. */
 
+import { accepted } from '../accepted.js';
 import { userProperties } from '../element-properties.js';
 import type { User } from '../elements.js';
 import { readFields } from './fields.js';
@@ -23,8 +24,7 @@ function fromWord(value: unknown, place: Place): User | undefined {
   const word = readWord(value, place);
   if (word === undefined) return undefined;
   const [user = '', group, ...more] = word.split(':');
-  if (user === '' || group === '' || more.length > 0)
-    return place.refuse('user or user:group', describe(value));
+  if (user === '' || group === '' || more.length > 0) return place.refuse(accepted.user, describe(value));
   return userOf(user, group);
 }
 

@@ -1,7 +1,11 @@
 /** A volume configuration, read from a path or from its properties. Manual, section 3.7.1, "Volumes". */
-import type { VolumeConfiguration } from '../configuration.js';
+import type { Lazy } from '../../lazy/lazy.js';
+import { asLazy } from '../../lazy/type-registry.js';
+import type { VolumeDeclaration } from '../declaration.js';
 import { volumeProperties } from '../properties.js';
 import { readFields } from './fields.js';
+import { given } from './given.js';
+import { late } from './late.js';
 import { readDriverOptions, readOptions } from './options.js';
 import { readPermissions } from './permissions.js';
 import type { Place } from './place.js';
@@ -9,31 +13,36 @@ import { readText } from './scalar.js';
 import { describe, isMapping, isNothing } from './shape.js';
 import { readUser } from './user.js';
 
-/** Always gives a volume, without what is not valid: the alias is then known. */
-export function readVolume(alias: string, value: unknown, place: Place): VolumeConfiguration {
-  const empty: VolumeConfiguration = { alias, driver: 'local', driverOptions: {}, createOptions: {} };
-  if (isNothing(value)) return empty;
-  if (typeof value === 'string') {
-    const defaultPath = readText(value, place);
-    return defaultPath === undefined ? empty : { ...empty, defaultPath };
-  }
-  if (!isMapping(value))
-    place.refuse('a path inside containers, or the properties of a volume', describe(value));
-  return { ...empty, ...(isMapping(value) ? properties(value, place) : {}) };
+/** What a volume is when nothing but its alias is declared. */
+export function emptyVolume(alias: string): VolumeDeclaration {
+  return { alias, driverOptions: {}, createOptions: {} };
 }
 
-function properties(value: unknown, place: Place): Partial<VolumeConfiguration> {
+/** A path alone stands for a whole volume: an update with one takes back all other properties. */
+export function isPathAlone(value: unknown): boolean {
+  return typeof value === 'string' || asLazy(value) !== undefined;
+}
+
+/** What was given, without what is not valid: a path alone is the default path. */
+export function readVolumeProperties(value: unknown, place: Place): Partial<VolumeDeclaration<Lazy>> {
+  if (isNothing(value)) return {};
+  const toCome = asLazy(value);
+  if (toCome !== undefined) return { defaultPath: toCome };
+  if (typeof value === 'string') return given({ defaultPath: readText(value, place) });
+  if (isMapping(value)) return fromMapping(value, place);
+  place.refuse('a path inside containers, or the properties of a volume', describe(value));
+  return {};
+}
+
+function fromMapping(value: unknown, place: Place): Partial<VolumeDeclaration<Lazy>> {
   const fields = readFields(value, place, volumeProperties);
   if (fields === undefined) return {};
-  const defaultPath = fields.read('default_path', readText);
-  const user = fields.read('user', readUser);
-  const permissions = fields.read('permissions', readPermissions);
-  return {
-    driver: fields.read('driver', readText) ?? 'local',
-    driverOptions: fields.read('driver_options', readDriverOptions) ?? {},
-    createOptions: fields.read('create_options', readOptions) ?? {},
-    ...(defaultPath === undefined ? {} : { defaultPath }),
-    ...(user === undefined ? {} : { user }),
-    ...(permissions === undefined ? {} : { permissions }),
-  };
+  return given({
+    defaultPath: fields.read('default_path', late(readText)),
+    driver: fields.read('driver', readText),
+    driverOptions: fields.read('driver_options', readDriverOptions),
+    createOptions: fields.read('create_options', readOptions),
+    user: fields.read('user', late(readUser)),
+    permissions: fields.read('permissions', late(readPermissions)),
+  });
 }

@@ -1,14 +1,28 @@
 /** The integrity check of the manual's section 3.7.2: do the parts of a map fit together? */
-import type { ContainerConfiguration, MapDeclaration } from '../configuration.js';
+import type { Lazy } from '../../lazy/lazy.js';
+import type { MapDeclaration } from '../declaration.js';
+import type { Origins } from '../origins.js';
 import type { Problem } from '../problem.js';
-import { extendTolerantly } from '../tolerant-extension.js';
 import { attachedNames, attachedPaths } from './attaches.js';
 import { binds } from './binds.js';
-import { groups, links, networkModes, uniqueInstanceNames } from './containers.js';
+import { type ClientInterfaces, clientRules } from './clients.js';
+import { uniqueInstanceNames } from './containers.js';
+import { dependencyCycles } from './cycles.js';
 import { checkExtends } from './extends.js';
-import { type AttachedName, instanceNames, type Origins, type Rule, type Subject } from './finding.js';
+import { type Rule, withoutRepetition } from './finding.js';
+import { groups } from './groups.js';
+import { hostPorts } from './host-ports.js';
+import { mountPaths } from './mount-paths.js';
 import { networks } from './networks.js';
+import { links, networkModes } from './references.js';
+import { subjectOf } from './subject.js';
+import { hiddenShares, unusedAliases, unusedNetworks } from './unused.js';
 import { uses } from './uses.js';
+
+export interface IntegritySettings {
+  /** All clients there are, by name: `clients` and interfaces are then checked as well. */
+  readonly clients?: Readonly<Record<string, ClientInterfaces>> | undefined;
+}
 
 const rules: readonly Rule[] = [
   uniqueInstanceNames,
@@ -17,42 +31,34 @@ const rules: readonly Rule[] = [
   attachedPaths,
   binds,
   uses,
+  mountPaths,
   links,
   networks,
   networkModes,
+  dependencyCycles,
 ];
 
 /** Everything that does not fit. A fault that several configurations inherit is one problem. */
-export function findIntegrityProblems(map: MapDeclaration, origins: Origins): readonly Problem[] {
+export function findIntegrityProblems(
+  map: MapDeclaration<Lazy>,
+  origins: Origins,
+  { clients }: IntegritySettings = {},
+): readonly Problem[] {
   const subject = subjectOf(map, origins);
-  const found = [...checkExtends(map.containers, origins), ...rules.flatMap((rule) => [...rule(subject)])];
-  const seen = new Set<string>();
-  return found.filter(({ code, path }) => {
-    const key = JSON.stringify([code, path]);
-    return !seen.has(key) && seen.add(key);
-  });
+  const all = [...rules, hostPorts(clients), ...(clients === undefined ? [] : clientRules(clients))];
+  return withoutRepetition([
+    ...checkExtends(map.containers, origins),
+    ...all.flatMap((rule) => [...rule(subject)]),
+  ]);
 }
 
-function subjectOf(map: MapDeclaration, origins: Origins): Subject {
-  const containers = extendTolerantly(map.containers);
-  const all = [...containers.values()];
-  return {
-    map,
-    containers,
-    origins,
-    instances: new Map(
-      all.flatMap((configuration) => instanceNames(configuration).map((name) => [name, configuration])),
-    ),
-    attached: all.flatMap((owner) => attachedBy(owner, map.useAttachedParentName)),
-  };
-}
-
-function attachedBy(owner: ContainerConfiguration, withOwner: boolean): readonly AttachedName[] {
-  return owner.attaches.map((element) => ({
-    name: withOwner ? `${owner.name}.${element.name}` : element.name,
-    alias: element.name,
-    path: element.kind === 'used' ? element.path : undefined,
-    owner,
-    element,
-  }));
+/** What fits together, and yet is most likely not what was meant. */
+export function findIntegrityWarnings(map: MapDeclaration<Lazy>, origins: Origins): readonly Problem[] {
+  const someShare = [...map.containers.values()].some(({ shares }) => shares.length > 0);
+  return withoutRepetition([
+    ...unusedAliases(map, origins),
+    ...unusedNetworks(map, origins),
+    // Inheritance takes most of the time: few maps have shares.
+    ...(someShare ? hiddenShares(subjectOf(map, origins)) : []),
+  ]);
 }

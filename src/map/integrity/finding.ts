@@ -1,33 +1,9 @@
 /** What an integrity rule finds: a problem, and the declared element that it lies in. */
-import type { ContainerConfiguration, MapDeclaration } from '../configuration.js';
+import type { Origin, Origins } from '../origins.js';
 import type { Problem, ProblemPath } from '../problem.js';
+import type { Subject } from './subject.js';
 
-/** Knows where elements of a declaration were written. */
-export interface Origins {
-  pathOf(element: object): ProblemPath | undefined;
-}
-
-/** All that the rules look at, worked out once. */
-export interface Subject {
-  readonly map: MapDeclaration;
-  /** Without the abstract ones, extended. */
-  readonly containers: ReadonlyMap<string, ContainerConfiguration>;
-  /** Every container that will be: `configuration`, or `configuration.instance`. */
-  readonly instances: ReadonlyMap<string, ContainerConfiguration>;
-  readonly attached: readonly AttachedName[];
-  readonly origins: Origins;
-}
-
-/** The name by which other containers use an attached volume. */
-export interface AttachedName {
-  readonly name: string;
-  readonly alias: string;
-  readonly path: string | undefined;
-  readonly owner: ContainerConfiguration;
-  /** The item of `attaches`. */
-  readonly element: object;
-}
-
+/** Looks at a whole map, and says what is wrong in one respect. Linear in the size of the map. */
 export type Rule = (subject: Subject) => Iterable<Problem>;
 
 /** What is wrong, without where. */
@@ -38,16 +14,35 @@ export interface Fault {
 }
 
 /** A problem at an element, or, where it is not known where that was written, at its container. */
-export function problemAt(subject: Subject, element: object, container: string, fault: Fault): Problem {
-  const path = subject.origins.pathOf(element) ?? ['containers', container];
-  return problemWith(path, fault);
+export function problemAt({ origins }: Subject, element: object, container: string, fault: Fault): Problem {
+  return problemWith(originOf(origins, element, ['containers', container]), fault);
 }
 
-export function problemWith(path: ProblemPath, { suggestion, ...rest }: Fault): Problem {
-  return suggestion === undefined ? { ...rest, path } : { ...rest, path, suggestion };
+export function problemWith({ path, source }: Origin, { code, message, suggestion }: Fault): Problem {
+  return {
+    code,
+    path,
+    message,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(source === undefined ? {} : { source }),
+  };
 }
 
-/** `web`, or `web.one` and `web.two`. */
-export function instanceNames({ name, instances }: ContainerConfiguration): readonly string[] {
-  return instances.length === 0 ? [name] : instances.map((instance) => `${name}.${instance}`);
+/** Where an element was written, or where it would be in a map of one piece. */
+export function originOf(origins: Origins, element: object | undefined, otherwise: ProblemPath): Origin {
+  return (element && origins.placeOf(element)) ?? { path: otherwise };
+}
+
+/** What is below an element. */
+export function below({ path, ...rest }: Origin, ...steps: ProblemPath): Origin {
+  return { ...rest, path: [...path, ...steps] };
+}
+
+/** Each problem once: a fault that several configurations inherit is one, where it was written. */
+export function withoutRepetition(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, path, source }) => {
+    const key = JSON.stringify([code, source, path]);
+    return !seen.has(key) && seen.add(key);
+  });
 }

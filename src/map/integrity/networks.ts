@@ -1,8 +1,8 @@
 /** Every network that a container is on is declared, or is one that each engine has. */
-import { nearest } from '../../common/suggest.js';
 import { isPresetNetwork } from '../preset-networks.js';
 import type { Problem } from '../problem.js';
-import { problemAt, type Subject } from './finding.js';
+import { problemAt } from './finding.js';
+import type { Subject } from './subject.js';
 
 export function* networks(subject: Subject): Generator<Problem> {
   const declared = subject.map.networks;
@@ -11,7 +11,7 @@ export function* networks(subject: Subject): Generator<Problem> {
       const { networkName } = endpoint;
       if (declared.has(networkName) || isPresetNetwork(networkName)) continue;
       const message = `there is no network '${networkName}' in the map`;
-      const suggestion = nearest(networkName, declared.keys());
+      const suggestion = subject.suggestions.for(networkName, declared.keys());
       yield problemAt(subject, endpoint, name, { code: 'unknown-network', message, suggestion });
     }
   }

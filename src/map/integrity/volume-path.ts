@@ -1,18 +1,9 @@
-/** The path inside containers of an alias: its default path, or the one it is attached at. */
-import { nearest } from '../../common/suggest.js';
-import type { Fault, Subject } from './finding.js';
-
-/** Aliases that have a path. */
-export type VolumePaths = ReadonlySet<string>;
-
-export function volumePaths({ map, attached }: Subject): VolumePaths {
-  const withDefault = [...map.volumes.values()].filter(({ defaultPath }) => defaultPath !== undefined);
-  const inline = attached.filter(({ path }) => path !== undefined);
-  return new Set([...withDefault, ...inline].map(({ alias }) => alias));
-}
+/** Where no path inside containers is given with an alias, the alias must have one. */
+import type { Fault } from './finding.js';
+import type { Subject } from './subject.js';
 
 /** What is wrong with an alias that is used without a path of its own; nothing if it has one. */
-export function pathFault(alias: string, paths: VolumePaths, { map }: Subject): Fault | undefined {
+export function pathFault(alias: string, { paths, map, suggestions }: Subject): Fault | undefined {
   if (paths.has(alias)) return undefined;
   if (map.volumes.has(alias)) {
     return {
@@ -21,5 +12,5 @@ export function pathFault(alias: string, paths: VolumePaths, { map }: Subject): 
     };
   }
   const message = `there is no alias '${alias}' in 'volumes'`;
-  return { code: 'unknown-alias', message, suggestion: nearest(alias, map.volumes.keys()) };
+  return { code: 'unknown-alias', message, suggestion: suggestions.for(alias, map.volumes.keys()) };
 }

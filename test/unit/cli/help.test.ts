@@ -11,17 +11,19 @@ describe('help', () => {
       Declare a landscape of containers, volumes and networks once; see the plan; make it so.
 
       Commands:
-        up       Create and start containers, with all that they depend on
-        down     Stop and remove containers, with all that depends on them
-        create   Create containers without starting them
-        start    Start containers that exist, with all that they depend on
-        stop     Stop containers, after all that depends on them
-        restart  Restart containers that were started before
-        remove   Remove containers that are stopped, with all that depends on them
-        plan     Show what an action would do, and why; touch nothing
-        ps       List the containers of the map and their state
-        config   Show what the map resolves to: names, images, volumes, ports
-        version  Show the versions of docker-map, Node and the engine
+        up        Create and start containers, with all that they depend on
+        down      Stop and remove containers, with all that depends on them
+        create    Create containers without starting them
+        start     Start containers that exist, with all that they depend on
+        stop      Stop containers, after all that depends on them
+        restart   Restart containers that were started before
+        remove    Remove containers that are stopped, with all that depends on them
+        plan      Show what an action would do, and why; touch nothing
+        ps        List the containers of the map and their state
+        config    Show what the map resolves to: names, images, volumes, ports
+        validate  Tell everything that is wrong with the map, or hardly meant
+        schema    Print the JSON Schema of map files, or of client files
+        version   Show the versions of docker-map, Node and the engine
 
       Options, before or after the command:
         -f, --file FILE     Map to use; may be given several times

@@ -119,7 +119,11 @@ describe('a command on a map', () => {
   });
 
   it.each([
-    ['a circle', 'a: {links: b}\nb: {links: a}\n', /docker-map\.yaml:2:1: depends on itself: a -> b -> a/],
+    [
+      'a circle',
+      'a: {links: b}\nb: {links: a}\n',
+      /docker-map\.yaml:2:12: 'a' depends on itself: a -> b -> a/,
+    ],
     [
       'an option nobody knows',
       'web: {host_config: {mem_limt: 1g}}\n',

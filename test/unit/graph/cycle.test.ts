@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCycle } from '../../../src/graph/cycle.js';
+import { findCycle, findCycles } from '../../../src/graph/cycle.js';
 
 const node = (id: string, ...after: string[]) => ({ id, after });
 
@@ -24,5 +24,26 @@ describe('findCycle', () => {
     const nodes = Array.from({ length: 50_000 }, (_, index) => node(`n${index}`, `n${index + 1}`));
     expect(findCycle(nodes)).toBeUndefined();
     expect(findCycle([...nodes, node('n50000', 'n0')])).toHaveLength(50_002);
+  });
+});
+
+describe('findCycles', () => {
+  it.each([
+    ['no nodes', [], []],
+    [
+      'circles apart from each other',
+      [node('a', 'b'), node('b', 'a'), node('c'), node('d', 'd'), node('e', 'a')],
+      [
+        ['a', 'b', 'a'],
+        ['d', 'd'],
+      ],
+    ],
+    [
+      'one of several circles through a node',
+      [node('a', 'b', 'c'), node('b', 'a'), node('c', 'a')],
+      [['a', 'b', 'a']],
+    ],
+  ])('%s', (_, nodes, cycles) => {
+    expect([...findCycles(nodes)]).toEqual(cycles);
   });
 });

@@ -2,11 +2,11 @@
 import type { ContainerItem, Item, Landscape } from '../../../src/landscape/landscape.js';
 import { LandscapeError } from '../../../src/landscape/landscape-error.js';
 import { type LandscapeSettings, resolveLandscape } from '../../../src/landscape/resolve.js';
-import { ContainerMap } from '../../../src/map/container-map.js';
+import { declared } from '../../support/declared.js';
 
 /** Resolves a map named `main`. Its integrity is not checked: what is wrong is for the landscape to say. */
 export function landscapeOf(content: object, settings?: LandscapeSettings): Landscape {
-  return resolveLandscape(new ContainerMap('main', content, { checkIntegrity: false }), settings);
+  return resolveLandscape(declared('main', content, { checkIntegrity: false }), settings);
 }
 
 export function containerIn(landscape: Landscape, name: string): ContainerItem {

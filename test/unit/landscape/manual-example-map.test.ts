@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { dependencyOrder } from '../../../src/landscape/dependency-order.js';
 import { resolveLandscape } from '../../../src/landscape/resolve.js';
-import { ContainerMap } from '../../../src/map/container-map.js';
 import { exampleMap } from '../../fixtures/manual-3.7.2.js';
+import { declared } from '../../support/declared.js';
 import { containerIn, ids } from './landscape-of.js';
 
-const landscape = resolveLandscape(new ContainerMap('example_map', exampleMap));
+const landscape = resolveLandscape(declared('example_map', exampleMap));
 
 describe('the example map', () => {
   test('everything that the web server needs, in order', () => {

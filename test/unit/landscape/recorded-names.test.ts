@@ -3,7 +3,7 @@ import { dependencyOrder, dependentOrder } from '../../../src/landscape/dependen
 import type { Item } from '../../../src/landscape/landscape.js';
 import { hostname } from '../../../src/landscape/names.js';
 import { resolveLandscape } from '../../../src/landscape/resolve.js';
-import { ContainerMap } from '../../../src/map/container-map.js';
+import { declared } from '../../support/declared.js';
 import { containerIn } from './landscape-of.js';
 import { vectors } from './vectors.js';
 
@@ -42,7 +42,7 @@ function recorded(item: Item): RecordedItem {
 
 describe('names, dependencies and dependents are those of the original', () => {
   test.each(vectors<Row>('names.json'))('$container_name', (row) => {
-    const landscape = resolveLandscape(new ContainerMap(row.map_name, row.map));
+    const landscape = resolveLandscape(declared(row.map_name, row.map));
     const container = containerIn(landscape, row.container_name);
     expect([container.configuration, container.instance]).toEqual([row.config, row.instance]);
     expect(container.image).toBe(row.image.join(':'));

@@ -5,17 +5,16 @@ import { MapError } from '../../../src/map/map-error.js';
 import { containerProperties, mapProperties } from '../../../src/map/properties.js';
 import { namesOf } from '../../../src/map/property.js';
 import { gettingStarted } from '../../fixtures/manual-3.2.4.js';
-import { containerOf } from './support.js';
 
 describe("the manual's map of section 3.2.4", () => {
   const map = new ContainerMap('main', gettingStarted);
 
   test('has its containers in the order of declaration', () => {
-    expect([...map.containers.keys()]).toEqual(['nginx', 'uwsgi']);
+    expect([...map.declaration.containers.keys()]).toEqual(['nginx', 'uwsgi']);
   });
 
   test('has what they declare', () => {
-    expect(containerOf(map, 'uwsgi')).toMatchObject({
+    expect(map.get('uwsgi').declaration).toMatchObject({
       binds: [
         { kind: 'shared', name: 'uwsgi_config', readonly: true },
         { kind: 'shared', name: 'app_config', readonly: true },
@@ -25,29 +24,28 @@ describe("the manual's map of section 3.2.4", () => {
       user: { user: '2000' },
       permissions: 'u=rwX,g=rX,o=',
     });
-    expect(map.volumes.get('app_log')).toEqual({
+    expect(map.declaration.volumes.get('app_log')).toEqual({
       alias: 'app_log',
       defaultPath: '/var/lib/app/log',
-      driver: 'local',
       driverOptions: {},
       createOptions: {},
     });
-    expect(map.host).toEqual({ paths: new Map([...map.host.paths]) });
-    expect(map.host.paths.get('app_data')).toBe('/var/lib/site/data/app');
+    expect(map.declaration.host.root).toBeUndefined();
+    expect(map.host['app_data']).toBe('/var/lib/site/data/app');
   });
 });
 
 describe('properties of a map', () => {
   test('are there only if they were given', () => {
     const map = new ContainerMap('main');
-    expect(map).toMatchObject({ name: 'main', setHostname: true, useAttachedParentName: false, clients: [] });
-    expect(Object.keys(map)).not.toContain('repository');
+    expect(map.asObject()).toEqual({ name: 'main' });
+    expect(map.repository).toBeUndefined();
   });
 
   test('are read in snake_case and in camelCase', () => {
     const snake = { default_tag: 't', host_root: '/r', set_hostname: false, app: { stop_timeout: 5 } };
     const camel = { defaultTag: 't', hostRoot: '/r', setHostname: false, app: { stopTimeout: 5 } };
-    expect(new ContainerMap('main', camel)).toEqual(new ContainerMap('main', snake));
+    expect(new ContainerMap('main', camel).declaration).toEqual(new ContainerMap('main', snake).declaration);
   });
 
   test('in text only in snake_case', () => {
@@ -60,13 +58,13 @@ describe('properties of a map', () => {
   test('a name within is no container, and does not win', () => {
     const map = new ContainerMap('main', { name: 'other', app: null });
     expect(map.name).toBe('main');
-    expect([...map.containers.keys()]).toEqual(['app']);
+    expect([...map.declaration.containers.keys()]).toEqual(['app']);
   });
 
   test('containers may be wrapped, where every name is free', () => {
     const map = new ContainerMap('main', { containers: { volumes: { image: 'x' } }, app: {} });
-    expect(map.containers.get('volumes')?.image).toBe('x');
-    expect(map.containers.has('app')).toBe(true);
+    expect(map.getExisting('volumes')?.image).toBe('x');
+    expect('app' in map.containers).toBe(true);
   });
 
   test('a group may be a single name', () => {

@@ -1,18 +1,18 @@
 /** Inheritance: manual, section 3.7.1. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ContainerConfiguration } from '../../../src/map/configuration.js';
-import { ContainerMap } from '../../../src/map/container-map.js';
+import type { ContainerDeclaration } from '../../../src/map/declaration.js';
 import { extendedContainers } from '../../../src/map/extend.js';
 import { MapIntegrityError } from '../../../src/map/map-error.js';
-import { mergeContainers } from '../../../src/map/merge.js';
+import { inheritContainer } from '../../../src/map/merge.js';
+import { declared } from '../../support/declared.js';
 
-function extended(content: object): ReadonlyMap<string, ContainerConfiguration> {
-  return extendedContainers(new ContainerMap('main', content, { checkIntegrity: false }));
+function extended(content: object): ReadonlyMap<string, ContainerDeclaration> {
+  return extendedContainers(declared('main', content, { checkIntegrity: false }));
 }
 
 /** `a` extended by what `b` declares. */
-function merged(base: object, over: object): ContainerConfiguration | undefined {
+function merged(base: object, over: object): ContainerDeclaration | undefined {
   return extended({ base: { ...base, abstract: true }, heir: { ...over, extends: 'base' } }).get('heir');
 }
 
@@ -128,7 +128,7 @@ describe('merged', () => {
       fc.property(content, (app) => {
         const once = extended({ app }).get('app');
         if (once === undefined) throw new Error('no configuration');
-        expect(mergeContainers(once, once)).toEqual(once);
+        expect(inheritContainer(once, once)).toEqual({ ...once, abstract: false });
       }),
     );
   });

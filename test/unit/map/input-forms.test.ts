@@ -167,9 +167,9 @@ describe('network_mode', () => {
     ['disabled', { kind: 'none' }],
     [false, { kind: 'none' }],
     ['/m.c', { kind: 'foreign', container: 'm.c' }],
-    ['app', { kind: 'configuration', configuration: 'app' }],
-    ['other.one.x', { kind: 'configuration', configuration: 'other', instance: 'one.x' }],
-    [['other', null], { kind: 'configuration', configuration: 'other' }],
+    ['app', { kind: 'container', container: 'app' }],
+    ['other.one.x', { kind: 'container', container: 'other.one.x' }],
+    [['other', null], { kind: 'container', container: 'other' }],
   ])('%j', (value, expected) => {
     expect(read('network_mode', value).networkMode).toEqual(expected);
   });

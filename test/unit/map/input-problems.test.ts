@@ -36,17 +36,17 @@ describe('a property of a container', () => {
     [
       'exposes',
       '8080:80',
-      "app.exposes: expected a port from 1 to 65535, for other protocols than tcp as in 53/udp, found '8080:80' (the port of the host is a value of its own)",
+      "app.exposes: expected a port from 1 to 65535, or a range of them, for other protocols than tcp as in 53/udp, found '8080:80' (the port of the host is a value of its own)",
     ],
     [
       'exposes',
       { 80: 70000 },
-      'app.exposes.80: expected a port of the host from 0 to 65535, found the number 70000',
+      'app.exposes.80: expected a port of the host from 0 to 65535, or a range of them, found the number 70000',
     ],
     [
       'exposes',
       '80/tpc',
-      "app.exposes: expected a port from 1 to 65535, for other protocols than tcp as in 53/udp, found '80/tpc'",
+      "app.exposes: expected a port from 1 to 65535, or a range of them, for other protocols than tcp as in 53/udp, found '80/tpc'",
     ],
     ['networks', { n: { ipv4: '::1' } }, "app.networks.n.ipv4: expected an IPv4 address, found '::1'"],
     [
@@ -87,7 +87,11 @@ describe('a property of a container', () => {
       999,
       "app.permissions: expected a mode such as 'u=rwX,g=rX,o=' or '0750', found the number 999",
     ],
-    ['stop_timeout', 'soon', "app.stop_timeout: expected a number of seconds, found 'soon'"],
+    [
+      'stop_timeout',
+      'soon',
+      "app.stop_timeout: expected a number of seconds, or a time such as 1m30s, found 'soon'",
+    ],
     ['persistent', 'maybe', "app.persistent: expected true or false, found 'maybe'"],
     ['persistent', 'constructor', "app.persistent: expected true or false, found 'constructor'"],
     ['shares', { a: 'b' }, 'app.shares: expected a word or a list of words, found a mapping'],

@@ -68,6 +68,13 @@ describe('refused', () => {
       ],
     ],
     [
+      'an attached volume with a name that is too long on the engine',
+      { a: { attaches: { ['v'.repeat(251)]: '/d' } } },
+      [
+        `a.attaches.${'v'.repeat(251)}: the volume's name on the engine, 'main.${'v'.repeat(251)}', has 256 characters, and may have 255`,
+      ],
+    ],
+    [
       'use of what nobody attaches',
       { a: { uses: ['sokcet'] }, b: { attaches: { socket: '/run' } } },
       ["a.uses[0]: no container attaches 'sokcet' or has that name; did you mean 'socket'?"],
@@ -100,6 +107,14 @@ describe('refused', () => {
       ["app.links: 'web' has several instances, of which one must be named; did you mean 'web.one'?"],
     ],
     [
+      'a link to an instance that is not there',
+      { app: { links: ['web.blu', 'db.one'] }, web: { instances: ['blue', 'green'] }, db: null },
+      [
+        "app.links[0]: 'web' has no instance 'blu'; did you mean 'web.blue'?",
+        "app.links[1]: 'db' has no instances, and so none named 'one'; did you mean 'db'?",
+      ],
+    ],
+    [
       'a link to an abstract configuration',
       { app: { links: 'web' }, web: { abstract: true } },
       ["app.links: 'web' is abstract: there will be no such container"],
@@ -117,12 +132,12 @@ describe('refused', () => {
     [
       'the network stack of nothing',
       { app: { network_mode: 'web.two' }, web: { instances: ['one'] } },
-      ["app.network_mode: there is no container 'web.two'"],
+      ["app.network_mode: 'web' has no instance 'two'"],
     ],
     [
       'a group with an unknown member',
       { groups: { all: ['web', 'app.three'] }, web: null, app: { instances: ['one'] } },
-      ["groups.all[1]: there is no container 'app.three'"],
+      ["groups.all[1]: 'app' has no instance 'three'"],
     ],
     [
       'a group named as a container',
@@ -139,6 +154,7 @@ describe('refused', () => {
       { a: { extends: 'b' }, b: { extends: ['c'], abstract: true }, c: { extends: 'a' } },
       ["c.extends[0]: 'a' extends itself: a -> b -> c -> a"],
     ],
+    ['a base that extends itself', { a: { extends: 'a' } }, ["a.extends[0]: 'a' extends itself: a -> a"]],
     [
       'two containers with one name',
       { a: { instances: 'b' }, 'a.b': null },
@@ -165,6 +181,14 @@ describe('refused', () => {
 describe('accepted', () => {
   test.each<[string, object]>([
     ['nothing at all', {}],
+    ['a volume name as long as may be', { a: { attaches: { ['v'.repeat(250)]: '/d' } } }],
+    [
+      'a longer one for a driver of its own',
+      {
+        a: { attaches: 'v'.repeat(251) },
+        volumes: { ['v'.repeat(251)]: { default_path: '/d', driver: 'x' } },
+      },
+    ],
     ['only abstract configurations', { a: { abstract: true, binds: 'nowhere' } }],
     ['the use of a volume of its own', { a: { attaches: 'v', uses: 'v' }, volumes }],
     ['the use of a container that only attaches', { a: { uses: 'b' }, b: { attaches: 'v' }, volumes }],
@@ -179,7 +203,7 @@ describe('accepted', () => {
         use_attached_parent_name: true,
         a: { attaches: 'v' },
         b: { attaches: 'v' },
-        c: { uses: ['a.v', 'b.v'] },
+        c: { uses: { 'a.v': '/a', 'b.v': '/b' } },
         volumes,
       },
     ],

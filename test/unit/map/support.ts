@@ -1,8 +1,10 @@
 /** Short ways to the problems of a map and to a configuration in it. */
-import type { ContainerConfiguration } from '../../../src/map/configuration.js';
+
 import { ContainerMap } from '../../../src/map/container-map.js';
+import type { ContainerDeclaration } from '../../../src/map/declaration.js';
 import { MapError } from '../../../src/map/map-error.js';
 import { formatProblem } from '../../../src/map/problem.js';
+import { declared } from '../../support/declared.js';
 
 /** The error that the map's construction throws. */
 export function errorOf(content: object): MapError {
@@ -21,8 +23,8 @@ export function problemsOf(content: object): string[] {
 }
 
 /** A container with one property, nothing around it. */
-export function read(property: string, value: unknown): ContainerConfiguration {
-  const map = new ContainerMap('main', { app: { [property]: value } }, { checkIntegrity: false });
+export function read(property: string, value: unknown): ContainerDeclaration {
+  const map = declared('main', { app: { [property]: value } }, { checkIntegrity: false });
   return containerOf(map, 'app');
 }
 
@@ -37,7 +39,7 @@ export function problemsWith(property: string, value: unknown): string[] {
   }
 }
 
-export function containerOf(map: { containers: ReadonlyMap<string, ContainerConfiguration> }, name: string) {
+function containerOf(map: { containers: ReadonlyMap<string, ContainerDeclaration> }, name: string) {
   const found = map.containers.get(name);
   if (found === undefined) throw new Error(`no container ${name}`);
   return found;

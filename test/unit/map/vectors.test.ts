@@ -1,9 +1,9 @@
 /** The recorded answers of the original: every row is answered in the same way, or named here with the reason. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ContainerMap } from '../../../src/map/container-map.js';
 import { MapError } from '../../../src/map/map-error.js';
 import { camelCase } from '../../../src/map/property.js';
+import { declared } from '../../support/declared.js';
 
 interface Row {
   readonly property: string;
@@ -78,8 +78,7 @@ function translated(value: unknown): unknown {
 }
 
 function mode(recorded: unknown): unknown {
-  if (Array.isArray(recorded))
-    return { kind: 'configuration', configuration: recorded[0], instance: recorded[1] };
+  if (Array.isArray(recorded)) return { kind: 'container', container: recorded.join('.') };
   const [kind, container] = String(recorded).split(':');
   return container === undefined ? { kind } : { kind: 'foreign', container };
 }
@@ -91,7 +90,7 @@ function expected({ property, output }: Row): unknown {
 
 function read({ property, input }: Row): unknown {
   const content = { app: { [property]: withoutTuples(input) } };
-  const configuration = new ContainerMap('main', content, { checkIntegrity: false }).containers.get('app');
+  const configuration = declared('main', content, { checkIntegrity: false }).containers.get('app');
   return new Map<string, unknown>(Object.entries(configuration ?? {})).get(camelCase(property));
 }
 

@@ -2,15 +2,15 @@
 import type { ObservedContainer, ObservedVolume, Snapshot } from '../../../src/engine/snapshot.js';
 import type { Landscape } from '../../../src/landscape/landscape.js';
 import { resolveLandscape } from '../../../src/landscape/resolve.js';
-import { ContainerMap } from '../../../src/map/container-map.js';
 import { makePlan } from '../../../src/plan/make-plan.js';
 import type { Action, Plan } from '../../../src/plan/plan.js';
 import { planText } from '../../../src/plan/plan-text.js';
 import type { PlanOptions } from '../../../src/plan/request.js';
 import { resolveTargets } from '../../../src/plan/targets.js';
+import { declared } from '../../support/declared.js';
 
 export function landscapeOf(content: object, name = 'main'): Landscape {
-  return resolveLandscape(new ContainerMap(name, content));
+  return resolveLandscape(declared(name, content));
 }
 
 interface Exists {

@@ -38,7 +38,7 @@ map.yaml:6:7: there is no alias 'web_confg' in 'volumes' and 'host'; did you mea
 map.yaml:7:18: no container attaches 'sokcet' or has that name; did you mean 'socket'?
    7 |   uses: [socket, sokcet]
      |                  ^^^^^^
-map.yaml:8:12: expected a port from 1 to 65535, for other protocols than tcp as in 53/udp, found '80:80' (the port of the host is a value of its own)
+map.yaml:8:12: expected a port from 1 to 65535, or a range of them, for other protocols than tcp as in 53/udp, found '80:80' (the port of the host is a value of its own)
    8 |   exposes: "80:80"
      |            ^^^^^^^
 map.yaml:10:3: 'hostConfig' is not a property of a container; did you mean 'host_config'?
@@ -80,7 +80,7 @@ describe('places', () => {
       'app:\napp:\n  imagee: b\n',
       ['duplicate-key 2:1', 'unknown-key 3:3'],
     ],
-    ['a tag that is not known', 'host_root: !pth $X\n', ['yaml-syntax 1:12']],
+    ['a tag that is not known', 'host_root: !pth $X\n', ['unknown-tag 1:12']],
     ['faults of the syntax, alone', 'app:\n  links: [x\nweb:\n imagee: x\n', ['yaml-syntax 3:1']],
     ['an alias within its anchor', 'app: &a\n  image: *a\n', ['yaml-syntax 2:10']],
     ['an alias without anchor', 'app:\n  image: *a\n', ['yaml-syntax 2:10']],

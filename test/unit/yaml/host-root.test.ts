@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadMap } from '../../../src/yaml/load-map.js';
 
 const rootOf = (lines: string, file?: string) =>
-  loadMap(`name: main\n${lines}\nweb:\n  image: nginx\n`, undefined, file === undefined ? {} : { file }).host
-    .root;
+  loadMap(`name: main\n${lines}\nweb:\n  image: nginx\n`, undefined, file === undefined ? {} : { file })
+    .declaration.host.root;
 
 describe('a root of host paths in a file', () => {
   it.each([

@@ -34,7 +34,7 @@ describe('the name of a map (manual, section 3.9.2)', () => {
   ])('%s, given %j: %s', async (file, name, expected) => {
     const map = await loadMapFile(join(folder, file), name);
     expect(map.name).toBe(expected);
-    expect([...map.containers.keys()]).toEqual(['app']);
+    expect([...map.declaration.containers.keys()]).toEqual(['app']);
   });
 
   test.each([undefined, ''])('is missing', (name) => {
@@ -83,7 +83,7 @@ app:
   <<: *base
   image: y
 `);
-  expect(map.containers.get('app')).toMatchObject({ image: 'y', user: { user: '5' } });
+  expect(map.declaration.containers.get('app')).toMatchObject({ image: 'y', user: { user: '5' } });
 });
 
 test('own keys win over merged ones, earlier sources over later ones, wherever they stand', () => {
@@ -95,18 +95,24 @@ app:
   stop_signal: own
   <<: [*a, *b]
 `);
-  expect(map.containers.get('app')).toMatchObject({ image: 'a', stopSignal: 'own', user: { user: 'b' } });
+  expect(map.declaration.containers.get('app')).toMatchObject({
+    image: 'a',
+    stopSignal: 'own',
+    user: { user: 'b' },
+  });
 });
 
 test('ports keep their order, numbers as keys or not', () => {
   const map = loadMap('app:\n  exposes: {443: 443, 80: 8080}\n', 'm');
-  expect(map.containers.get('app')?.exposes.map(({ exposedPort }) => exposedPort)).toEqual([443, 80]);
+  expect(map.declaration.containers.get('app')?.exposes.map(({ exposedPort }) => exposedPort)).toEqual([
+    443, 80,
+  ]);
 });
 
 test('thousands of containers may share an anchor', () => {
   const containers = Array.from({ length: 2000 }, (_, index) => `c${index}:\n  host_config: *limits\n`);
   const map = loadMap(`base:\n  abstract: true\n  host_config: &limits {a: 1}\n${containers.join('')}`, 'm');
-  expect(map.containers.get('c1999')?.hostConfig).toEqual({ a: 1 });
+  expect(map.declaration.containers.get('c1999')?.hostConfig).toEqual({ a: 1 });
 });
 
 test('a text that unfolds without end is refused', () => {
@@ -115,6 +121,6 @@ test('a text that unfolds without end is refused', () => {
     return `  l${level}: &l${level} [${Array(9).fill(alias).join(', ')}]\n`;
   });
   expect(errorOf(`app:\n create_options:\n${levels.join('')}`, 'm').problems).toMatchObject([
-    { code: 'yaml-syntax', message: 'the aliases unfold to more values than a map can have' },
+    { code: 'too-large', message: 'the aliases unfold to more values than a map can have' },
   ]);
 });

@@ -2,10 +2,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LandscapeError } from '../../../src/landscape/landscape-error.js';
 import { resolveLandscape } from '../../../src/landscape/resolve.js';
 import { ContainerMap } from '../../../src/map/container-map.js';
+import { evaluateMap } from '../../../src/map/evaluate/evaluate.js';
 import { formatProblem, type Problem } from '../../../src/map/problem.js';
 import { loadMap } from '../../../src/yaml/load-map.js';
 import { loadMapFile } from '../../../src/yaml/load-map-file.js';
@@ -13,7 +14,7 @@ import { locateProblems } from '../../../src/yaml/locate-problems.js';
 
 function problemsOf(map: ContainerMap): readonly Problem[] {
   try {
-    resolveLandscape(map);
+    resolveLandscape(evaluateMap(map.declaration));
   } catch (error) {
     if (error instanceof LandscapeError) return error.problems;
     throw error;
@@ -22,7 +23,7 @@ function problemsOf(map: ContainerMap): readonly Problem[] {
 }
 
 function placed(text: string): string[] {
-  const map = loadMap(text, 'main', { file: 'map.yaml' });
+  const map = loadMap(text, 'main', { file: 'map.yaml', checkIntegrity: false });
   return locateProblems(map, problemsOf(map)).map(formatProblem);
 }
 
@@ -93,5 +94,41 @@ test.each([
 test('a map that was made in code has no places', () => {
   const map = new ContainerMap('main', { web: { hostConfig: { mem_limt: '1g' } } });
   const problems = problemsOf(map);
-  expect(locateProblems(map, problems)).toBe(problems);
+  expect(locateProblems(map, problems)).toEqual(problems);
+});
+
+describe('a map of several files', () => {
+  const base = { file: 'base.yaml', text: 'web:\n  image: a\n  host_config: {x: 1}\n' };
+  const over = { file: 'over.yaml', text: 'app: {}\nweb:\n  create_options:\n    y: 2\n' };
+  const map = { sources: new Map([base, over].map((source) => [source.file, source])) };
+  const placesOf = (problems: readonly Problem[]) =>
+    locateProblems(map, problems).map(
+      ({ location }) => `${location?.file}:${location?.line}:${location?.column}`,
+    );
+  const problem = (path: Problem['path'], source?: string): Problem => ({
+    code: 'unknown-option',
+    path,
+    message: 'x',
+    ...(source === undefined ? {} : { source }),
+  });
+
+  test('each in its file, file by file', () => {
+    expect(
+      placesOf([
+        problem(['web'], 'over.yaml'),
+        problem(['containers', 'web', 'image'], 'base.yaml'),
+        problem(['web'], 'base.yaml'),
+      ]),
+    ).toEqual(['base.yaml:1:1', 'base.yaml:2:10', 'over.yaml:2:1']);
+  });
+
+  test('where the file is not known, in the one that has most of the path', () => {
+    expect(
+      placesOf([
+        problem(['containers', 'web', 'create_options', 'y']),
+        problem(['containers', 'web', 'host_config', 'x']),
+        problem(['containers', 'web', 'links']),
+      ]),
+    ).toEqual(['base.yaml:3:17', 'over.yaml:2:1', 'over.yaml:4:5']);
+  });
 });

@@ -1,5 +1,7 @@
 /** The tag `!path`: manual, section 3.9.4. */
-import { expect, test } from 'vitest';
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { resolveDeep } from '../../../src/lazy/resolve.js';
 import { expandPath } from '../../../src/yaml/expand-path.js';
 import { loadMap } from '../../../src/yaml/load-map.js';
 
@@ -42,19 +44,49 @@ host: !path
     undefined,
     { environment },
   );
-  expect(map.host.root).toBe('/srv/site');
-  expect(map.host.paths).toEqual(
+  expect(map.declaration.host.root).toBe('/srv/site');
+  expect(map.declaration.host.paths).toEqual(
     new Map<string, unknown>([
       ['web_config', '/etc/site/nginx'],
       ['app_config', { instance1: '/etc/site/app1', instance2: '/etc/site/app2' }],
     ]),
   );
   // Only the first level below the tag is expanded, and nothing without it.
-  expect(map.containers.get('app')?.binds[0]).toMatchObject({ hostPath: '$SITE_ROOT' });
-  expect(map.volumes.get('app_config')?.defaultPath).toBe('$CONFIG_PATH');
+  expect(map.declaration.containers.get('app')?.binds[0]).toMatchObject({ hostPath: '$SITE_ROOT' });
+  expect(map.declaration.volumes.get('app_config')?.defaultPath).toBe('$CONFIG_PATH');
 });
 
-test.each(['!path', '!path_lazy'])('%s on a list', (tag) => {
-  const map = loadMap(`name: m\napp:\n  shares: ${tag} [$SITE_ROOT/a, b]\n`, undefined, { environment });
-  expect(map.containers.get('app')?.shares).toEqual(['/srv/site/a', 'b']);
+test('!path on a list', () => {
+  const map = loadMap('name: m\napp:\n  shares: !path [$SITE_ROOT/a, b]\n', undefined, { environment });
+  expect(map.declaration.containers.get('app')?.shares).toEqual(['/srv/site/a', 'b']);
+});
+
+describe('!path_lazy (manual, section 3.9.5)', () => {
+  test.each([
+    ['a text', 'default_path: !path_lazy $LATER/a', '/first/a'],
+    ['a list', 'create_options: {a: !path_lazy [$LATER, 5]}', { a: ['/first', 5] }],
+    ['a mapping', 'create_options: !path_lazy {a: $LATER}', { a: '/first' }],
+  ])('%s is looked up when it is needed, once', (_, lines, expected) => {
+    const changing: Record<string, string> = { LATER: '/early' };
+    const map = loadMap(`volumes:\n  v:\n    ${lines}\n`, 'm', { environment: changing });
+    changing['LATER'] = '/first';
+    const volume = map.declaration.volumes.get('v');
+    const value = lines.startsWith('default') ? volume?.defaultPath : volume?.createOptions;
+    expect(resolveDeep(value)).toEqual(expected);
+    changing['LATER'] = '/second';
+    expect(resolveDeep(value)).toEqual(expected);
+  });
+
+  test('a relative root is below the folder of the file', () => {
+    const map = loadMap('host_root: !path_lazy $ROOT\n', 'm', {
+      environment: { ROOT: 'data' },
+      file: '/site/map.yaml',
+    });
+    expect(resolveDeep(map.declaration.host.root)).toBe('/site/data');
+  });
+
+  test('does not hold the values of variables', () => {
+    const map = loadMap('host_root: !path_lazy $ROOT\n', 'm', { environment: { PASSWORD: 'hunter2' } });
+    expect(inspect(map.declaration, { depth: 9 })).not.toContain('hunter2');
+  });
 });

@@ -9,8 +9,8 @@ import { Source } from '../../../src/yaml/source.js';
 function expectSame(text: string): void {
   const quick = quickRead(text);
   if (quick === undefined) return;
-  const { content, problems } = parseYaml(new Source(text, 'map.yaml'), {});
-  expect({ content: quick, problems: [] }).toEqual({ content, problems });
+  const { content, problems, warnings } = parseYaml(new Source(text, 'map.yaml'), {});
+  expect({ content: quick, problems: [], warnings: [] }).toEqual({ content, problems, warnings });
 }
 
 describe('what is common in maps is read', () => {
@@ -20,7 +20,12 @@ describe('what is common in maps is read', () => {
     ['nothing', 'web:\napp: ~\nhost: null'],
     ['truth', 'set_hostname: false\na: True'],
     ['lists', "uses:\n- a\n- b: ro\n- [c, rw]\n- 'd'\nbinds: [a, b]"],
-    ['what only looks like a number', 'a: 1_000\nb: 22:22\nc: 10.0.0.1\nd: 30s\ne: 0b1\nf: 5432/tcp'],
+    [
+      'what only looks like a number',
+      'a: 8080:80\nb: nginx:1.25\nc: 10.0.0.1\nd: 30s\ne: 5432/tcp\nf: 2026-11',
+    ],
+    ['words of YAML 1.1 in quotes', 'a: "yes"\nb: \'0644\'\nc: "22:22"'],
+    ['what is no variable', 'a: $HOME\nb: "{x}"'],
     ['block scalars', 'a: |\n  one\n   two\n\nb: >-\n  one\n  two\n'],
     ['comments', '# first\na: b # second\n\n# third\n'],
     ['Windows line ends', 'a: b\r\nc:\r\n  - d\r\n'],
@@ -32,6 +37,7 @@ describe('what is common in maps is read', () => {
   });
 });
 
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: the syntax that is tested
 describe('what may be read differently, or is wrong, is left to the slow reader', () => {
   test.each([
     ['nothing at all', ''],
@@ -58,6 +64,15 @@ describe('what may be read differently, or is wrong, is left to the slow reader'
     ['a tab', 'a:\tb'],
     ['a byte order mark', '\uFEFFa: b'],
     ['a single carriage return', 'a: b\rc: d'],
+    ['a variable', 'a: ${B}'],
+    ['a variable, quoted', 'a: "x${B:-c}"'],
+    ['a file that says whether it has variables', 'interpolate: false\na: b'],
+    ['a word of YAML 1.1 for true', 'a: yes'],
+    ['a word of YAML 1.1 for false', 'a: {b: Off}'],
+    ['sixties', 'a: [22:22]'],
+    ['binary', 'a: 0b101'],
+    ['a number with underscores', 'a: 1_000'],
+    ['a date', 'a: 2026-11-21'],
     ['half a pair', 'a: \ud83d'],
     ['more behind an item', 'm:\n- ""q": 1'],
     ['an indented top level', '  a: b\nc: d'],
@@ -72,6 +87,14 @@ const word = fc.oneof(
     'yes',
     'on',
     '~',
+    'n',
+    '${A}',
+    '$${A}',
+    '1_000',
+    '2026-11-21',
+    '12:30:45.5',
+    '08',
+    'interpolate',
     'null',
     '0644',
     '22:22',
@@ -87,6 +110,7 @@ const word = fc.oneof(
   fc.string({ maxLength: 8 }),
   fc.string({ unit: 'binary', maxLength: 4 }),
 );
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: the same
 const value = fc.oneof(word, fc.integer(), fc.double({ noNaN: true }), fc.boolean(), fc.constant(null));
 const { mapping } = fc.letrec<{ mapping: unknown; node: unknown }>((tie) => ({
   node: fc.oneof({ maxDepth: 4 }, value, fc.array(tie('node'), { maxLength: 4 }), tie('mapping')),

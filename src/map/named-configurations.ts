@@ -1,0 +1,152 @@
+/** The container, volume or network configurations of a map, by name, in the order of declaration. */
+import { type Configuration, Declared, revise } from './configuration.js';
+import type { Given } from './input/map.js';
+import { checkName } from './input/names.js';
+import { Place, Report } from './input/place.js';
+import { MapError } from './map-error.js';
+import type { MergeSettings } from './merge.js';
+import { type NamedAccess, namedAccess } from './named-access.js';
+import { joinedOrigins, type Origins } from './origins.js';
+
+/** One of the three. */
+export interface Section<Declaration extends object, Item> {
+  /** The key in a map: `containers`. */
+  readonly key: string;
+  /** As messages call one item: `a container`. */
+  readonly called: string;
+  /** Names become names on the engine, and are checked for that; else only where they are used. */
+  readonly namesOnEngine: boolean;
+  readonly empty: Declaration;
+  readonly make: (declared?: Declared<Declaration>) => Item;
+  /** The value, if it is a configuration of this section already. */
+  readonly asItem: (value: unknown) => Item | undefined;
+  /** The declaration under a name; itself where it has that name. */
+  readonly rename: (declaration: Declaration, name: string) => Declaration;
+  readonly merge: (base: Declaration, over: Declaration, settings: MergeSettings) => Declaration;
+}
+
+/** How changes meet what is there: `update` replaces each property that is given, `merge` goes by its rule. */
+export type Mode = { readonly kind: 'update' } | { readonly kind: 'merge'; readonly settings: MergeSettings };
+
+export class NamedConfigurations<
+  Declaration extends object,
+  Content,
+  Item extends Configuration<Declaration, Content>,
+> {
+  readonly #section: Section<Declaration, Item>;
+  readonly #items = new Map<string, Item>();
+
+  constructor(section: Section<Declaration, Item>) {
+    this.#section = section;
+  }
+
+  names(): Iterable<string> {
+    return this.#items.keys();
+  }
+
+  get(name: string): Item | undefined {
+    return this.#items.get(name);
+  }
+
+  getOrCreate(name: string): Item {
+    return this.#items.get(name) ?? this.#place(name, this.#section.make());
+  }
+
+  /** Takes a configuration, which is then shared, or what one can be made of; nothing takes it away. */
+  set(name: string, value: unknown): void {
+    if (value === undefined) this.delete(name);
+    else {
+      const known = this.#section.asItem(value);
+      const item = known ?? this.#section.make();
+      this.#checkName(name);
+      revise(item, { path: [this.#section.key, name] });
+      if (known === undefined) item.updateFromUnknown(value);
+      this.#place(name, item);
+    }
+  }
+
+  delete(name: string): void {
+    this.#items.delete(name);
+  }
+
+  clear(): void {
+    this.#items.clear();
+  }
+
+  declarations(): ReadonlyMap<string, Declaration> {
+    const { rename } = this.#section;
+    return new Map(Array.from(this.#items, ([name, { declaration }]) => [name, rename(declaration, name)]));
+  }
+
+  origins(): readonly Origins[] {
+    return [...new Set(Array.from(this.#items.values(), ({ origins }) => origins).flat())];
+  }
+
+  apply(changes: ReadonlyMap<string, Given<Declaration>>, report: Report, mode: Mode): void {
+    const { empty, make, merge, rename } = this.#section;
+    for (const [name, { properties, place, whole = false }] of changes) {
+      const item = this.#items.get(name);
+      const over = rename({ ...empty, ...properties }, name);
+      if (item === undefined) {
+        report.remember(over, place);
+        this.#items.set(name, this.#placed(name, make(new Declared(over, report))));
+      } else {
+        const change = (base: Declaration) =>
+          mode.kind === 'merge'
+            ? merge(base, over, mode.settings)
+            : whole
+              ? over
+              : { ...base, ...properties };
+        revise(item, { change, origins: [report] });
+      }
+    }
+  }
+
+  /** Takes over copies of what the other one has: the two share nothing afterwards. */
+  applyAll(other: NamedConfigurations<Declaration, Content, Item>, mode: Mode): void {
+    for (const [name, theirs] of other.#items) {
+      const mine = this.#items.get(name);
+      if (mine === undefined) this.getOrCreate(name).updateFromConfiguration(theirs);
+      else if (mode.kind === 'update') mine.updateFromConfiguration(theirs);
+      else mine.mergeFromConfiguration(theirs, mode.settings);
+    }
+  }
+
+  /** Takes declarations that were read already, in the place of all that is there. */
+  replaceAll(declarations: ReadonlyMap<string, Declaration>): void {
+    const origins = joinedOrigins(this.origins());
+    this.clear();
+    for (const [name, declaration] of declarations)
+      this.#place(name, this.#section.make(new Declared(declaration, origins)));
+  }
+
+  access(): NamedAccess<Item> {
+    return namedAccess<Item>({
+      names: () => this.names(),
+      get: (name) => this.get(name),
+      create: (name) => this.getOrCreate(name),
+      set: (name, value) => this.set(name, value),
+      delete: (name) => this.delete(name),
+    });
+  }
+
+  #place(name: string, item: Item): Item {
+    this.#checkName(name);
+    this.#items.set(name, this.#placed(name, item));
+    return item;
+  }
+
+  #placed(name: string, item: Item): Item {
+    const { key, rename } = this.#section;
+    revise(item, { path: [key, name], change: (declaration) => rename(declaration, name) });
+    return item;
+  }
+
+  #checkName(name: string): void {
+    const { key, called, namesOnEngine } = this.#section;
+    if (!namesOnEngine) return;
+    const report = new Report({ spelling: 'any' });
+    checkName(name, called, Place.root(report).at(key).at(name));
+    if (report.problems.length > 0) throw new MapError(`${called} '${name}'`, report.problems);
+  }
+}

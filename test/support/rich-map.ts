@@ -1,0 +1,41 @@
+/** A map that uses what a map can have. */
+export const richMap = {
+  repository: 'registry.example.com',
+  default_domain: 'example.com',
+  default_tag: 'stable',
+  set_hostname: true,
+  groups: { front: ['web', 'app.one'], all: 'cache' },
+  containers: {
+    base: {
+      abstract: true,
+      stop_timeout: '1m30s',
+      stop_signal: 'SIGINT',
+      create_options: { environment: { MODE: 'production' }, labels: { team: 'a' } },
+      host_config: { mem_limit: '512m', restart_policy: { Name: 'always' } },
+    },
+    web: {
+      extends: 'base',
+      image: 'nginx:1.27',
+      binds: [{ config: 'ro' }, ['/srv/data', 'data', 'ro']],
+      uses: ['socket', 'app.one'],
+      links: { 'app.two': 'backend' },
+      exposes: [80, ['443', 8443], { 9000: ['9000', '127.0.0.1'] }, '5000-5002/udp'],
+      networks: { front: { aliases: ['www'], ipv4_address: '10.1.0.5', links: ['cache'] } },
+      healthcheck: { test: ['curl', '-f', 'http://localhost/'], interval: '10s', retries: 3 },
+    },
+    app: {
+      extends: ['base'],
+      instances: ['one', 'two'],
+      attaches: { socket: null, log: '/var/log/app' },
+      shares: '/scratch',
+      user: '2000:2000',
+      permissions: 'u=rwX,g=rX,o=',
+      persistent: false,
+    },
+    cache: { image: '/redis:7', networks: 'front', exec_commands: [['redis-cli ping', 'redis', 'initial']] },
+    probe: { network_mode: 'cache', start_delay: 1 },
+  },
+  volumes: { config: '/etc/nginx', socket: { default_path: '/run/app', driver: 'local', user: 2000 } },
+  host: { root: '/var/lib/site', config: 'config/nginx' },
+  networks: { front: { driver: 'bridge', internal: true, driver_options: { 'com.example.x': 1 } } },
+};

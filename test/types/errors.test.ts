@@ -1,0 +1,107 @@
+/**
+ * Each of these maps has one mistake: TypeScript finds it, nothing else, and says at the place what was meant. Maps
+ * that are right have none.
+ */
+import { describe, expect, test } from 'vitest';
+import { defining, mapWith } from './marked-map.js';
+import { serviceFor } from './typescript-service.js';
+
+/** What is put into a container with the mistake marked, and what the message says. */
+type Row = readonly [properties: string, message: RegExp];
+
+const names: readonly Row[] = [
+  [`«uses»: 'sockt'`, /'"sockt"' is not assignable to type 'UsesContent<.*Did you mean '"socket"'/],
+  [`uses: [«'sockt'»]`, /Did you mean '"socket"'/],
+  [`uses: [«['sockt', 'ro']»]`, /Did you mean '"socket"'/],
+  [`uses: { «sockt»: 'ro' }`, /'sockt' does not exist in type/],
+  [`uses: [«{ name: 'sockt', path: '/run' }»]`, /Did you mean '"socket"'/],
+  [`«uses»: 'log'`, /'"log"' is not assignable/],
+  [`«uses»: 'app'`, /'"app"' is not assignable .*"app.one"/],
+  [`«uses»: 'app.three'`, /'"app.three"' is not assignable .*"app.one"/],
+  [`«uses»: 'plain'`, /'"plain"' is not assignable/],
+  [`«attaches»: 'logg'`, /AttachesContent<.*Did you mean '"log"'/],
+  [`attaches: ['log', «'confg'»]`, /Did you mean '"config"'/],
+  [`attaches: { «confg»: null }`, /'confg' does not exist in type/],
+  [`attaches: [{ «confg»: null }]`, /'confg' does not exist in type/],
+  [`«binds»: 'confg'`, /BindsContent<"config">'\. Did you mean '"config"'/],
+  [`binds: [«'confg'»]`, /Did you mean '"config"'/],
+  [`binds: [«['confg', 'ro']»]`, /Did you mean '"config"'/],
+  [`binds: { «confg»: 'ro' }`, /'confg' does not exist in type/],
+  [`binds: [{ «confg»: 'ro' }]`, /'confg' does not exist in type/],
+  [`binds: [«{ name: 'confg' }»]`, /Did you mean '"config"'|is not assignable to type '"config"'/],
+  [`«binds»: 'log'`, /'"log"' is not assignable to type 'BindsContent<"config">'/],
+  [`«links»: 'ap.one'`, /LinksContent<.*Did you mean '"app.one"'/],
+  [`links: [«'app.three'»]`, /'"app.three"' is not assignable .*"app.one"/],
+  [`links: [«['plan', 'alias']»]`, /Did you mean '"plain"'/],
+  [`links: { «plan»: 'alias' }`, /'plan' does not exist in type/],
+  [`links: [«{ container: 'plan' }»]`, /Did you mean '"plain"'/],
+  [`«links»: 'base'`, /'"base"' is not assignable/],
+  [`«links»: 'app'`, /'"app"' is not assignable/],
+  [`«networkMode»: 'app.three'`, /'"app.three"' is not assignable .*"app.one"/],
+  [`networkMode: [«'ap'», 'one']`, /'"ap"' is not assignable/],
+  [`«networks»: 'fronnt'`, /EndpointsContent<.*Did you mean '"front"'/],
+  [`networks: ['back', «'fronnt'»]`, /Did you mean '"front"'/],
+  [`networks: { «fronnt»: null }`, /'fronnt' does not exist in type/],
+  [`«networks»: { back: { links: 'plan' } }`, /Did you mean '"plain"'/],
+  [`networks: [«{ networkName: 'fronnt' }»]`, /Did you mean '"front"'/],
+  [`«extends»: 'basse'`, /OneOrMany<.*Did you mean '"base"'/],
+  [`extends: ['base', «'plan'»]`, /Did you mean '"plain"'/],
+];
+
+const properties: readonly Row[] = [
+  [`«imag»: 'nginx'`, /Did you mean to write 'image'/],
+  [`«start_delay»: 5`, /'startDelay'|does not exist in type 'ContainerContent/],
+  [`networks: { back: { «ipv4Adress»: '10.0.0.5' } }`, /'ipv4Adress' does not exist in type/],
+  [`healthcheck: { test: 'true', «intervall»: '5s' }`, /'intervall' does not exist in type/],
+  [`«image»: 5`, /'number' is not assignable to type 'string'/],
+  [`«abstract»: 'maybe'`, /'"maybe"' is not assignable/],
+  [`«execCommands»: [['true', 'root', 'always']]`, /is not assignable to type 'ExecCommandsContent'/],
+  [`«stopTimeout»: true`, /'boolean' is not assignable|'true' is not assignable/],
+  [`hostConfig: { «memory»: Symbol() }`, /'symbol' is not assignable/],
+];
+
+/** Whole maps. */
+const maps: readonly Row[] = [
+  [`{ «containrs»: {} }`, /Did you mean to write 'containers'/],
+  [`{ containers: { web: {} }, groups: { all: ['web', «'wep'»] } }`, /is not assignable to type '"web"'/],
+  [`{ containers: { web: {} }, groups: { «all»: 'wep' } }`, /GroupContent<"web">/],
+  [`{ volumes: { log: { «defaultPat»: '/var/log' } } }`, /'defaultPat' does not exist in type/],
+  [`{ networks: { back: { «intern»: true } } }`, /Did you mean to write 'internal'/],
+  [`{ host: { «log»: 5 } }`, /'number' is not assignable/],
+  [`{ volumes: { log: '/log' }, host: { «log»: 5 } }`, /'number' is not assignable/],
+  [
+    `{ containers: { a: { extends: 'b' }, b: { extends: 'a' }, c: { «links»: 'd' } } }`,
+    /LinksContent<"a" \| "b" \| "c">/,
+  ],
+  [
+    `{ useAttachedParentName: true, containers: { app: { attaches: 'log' }, web: { «uses»: 'log' } },
+      volumes: { log: '/var/log' } }`,
+    /'"log"' is not assignable to type 'UsesContent<.*"app.log"/,
+  ],
+];
+
+const rows: readonly Row[] = [
+  ...[...names, ...properties].map(([text, message]): Row => [mapWith(text), message]),
+  ...maps,
+];
+const texts = [...names, ...properties, ...maps].map(([text]) => text);
+const snippets = rows.map(([content]) => defining(content));
+/** Also made, by `test/unit/define`. */
+const rightFiles = ['test/unit/define/valid-maps.ts', 'test/unit/define/valid-forms.ts'];
+const service = serviceFor(new Map(snippets.map(({ text }, index) => [`wrong ${index}`, text])), rightFiles);
+
+test.each(rightFiles)('no error in %s', (file) => {
+  expect(service.diagnosticsOf(file)).toEqual([]);
+});
+
+describe('one mistake, one error at the place', () => {
+  test.each(rows.map(([, message], index) => [texts[index], index, message] as const))(
+    '%s',
+    (_, index, message) => {
+      const { marked, position } = snippets[index] ?? { marked: '', position: 0 };
+      expect(service.diagnosticsOf(`wrong ${index}`)).toEqual([
+        { at: marked, start: position, message: expect.stringMatching(message) },
+      ]);
+    },
+  );
+});
