@@ -1,7 +1,7 @@
 /**
  * Loading a map file, without an engine: how long it takes from the text of 500 and of 5,000 containers to a checked
- * landscape, by stage, for a plain file and for one that takes the careful reader of YAML. Ends with 1 where a goal
- * is missed.
+ * landscape, by stage. The goals are for a plain file; how long one takes that is left to the careful reader of YAML
+ * (one with anchors, say) is printed for information. Ends with 1 where a goal is missed.
  */
 import { parseArgs } from 'node:util';
 import { type Goal, goalLine, isMet } from './common/goal.js';
@@ -40,18 +40,18 @@ for (const { subject, times } of measured) {
 }
 process.stdout.write(`Medians of ${rounds} rounds, Node ${process.version}\n\n${textTable(rows)}\n`);
 
-const goals = readers.flatMap((reader): readonly Goal[] => [
+const goals: readonly Goal[] = [
   {
-    text: `${reader} reader, ${many.toLocaleString('en')} containers, ms`,
-    measured: whole(reader, many),
+    text: `${many.toLocaleString('en')} containers, ms`,
+    measured: whole('quick', many),
     limit: 1000,
   },
   {
-    text: `${reader} reader, ${many / few} times the containers, times as long`,
-    measured: whole(reader, many) / whole(reader, few),
+    text: `${many / few} times the containers, times as long`,
+    measured: whole('quick', many) / whole('quick', few),
     limit: 12,
   },
-]);
+];
 for (const goal of goals) process.stdout.write(`${goalLine(goal)}\n`);
 process.exitCode = goals.every(isMet) ? 0 : 1;
 

@@ -34,8 +34,7 @@ export interface ContainerMapOptions {
 }
 
 export class ContainerMap extends SectionedMap {
-  /** The first part of every name on the engine. */
-  readonly name: string;
+  readonly #name: string;
   readonly #state = new MapState();
   readonly #checked: boolean;
   #sources: ReadonlyMap<string, MapSource> = new Map();
@@ -51,7 +50,7 @@ export class ContainerMap extends SectionedMap {
    */
   constructor(name: string, content: object = {}, options: ContainerMapOptions = {}) {
     super();
-    this.name = name;
+    this.#name = name;
     this.#checked = options.checkIntegrity ?? true;
     this.#warnings = options.warnings ?? [];
     const { source } = options;
@@ -65,6 +64,11 @@ export class ContainerMap extends SectionedMap {
     this.#refuse(report.problems);
     // A misspelt attribute is an error, also where no compiler looks.
     if (new.target === ContainerMap) Object.preventExtensions(this);
+  }
+
+  /** The first part of every name on the engine; it cannot be changed, see `copy`. */
+  get name(): string {
+    return this.#name;
   }
 
   /** Everything that the map declares now, as read-only data. */

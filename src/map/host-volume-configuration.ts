@@ -14,6 +14,8 @@ import { namedAccess } from './named-access.js';
 /** The paths of one map, changed in place. */
 export class HostPaths {
   #declaration: HostDeclaration<Lazy> = { paths: new Map() };
+  /** The paths as attributes of an object. */
+  readonly access: HostVolumeConfiguration = hostVolumes(this);
 
   get declaration(): HostDeclaration<Lazy> {
     return this.#declaration;
@@ -62,7 +64,7 @@ export interface HostVolumeConfiguration extends Iterable<readonly [string, Host
   [alias: string]: HostPathContent | undefined;
 }
 
-export function hostVolumes(paths: HostPaths): HostVolumeConfiguration {
+function hostVolumes(paths: HostPaths): HostVolumeConfiguration {
   return namedAccess<HostPathContent>({
     names: () => paths.declaration.paths.keys(),
     keys: () => keysOf(paths.declaration),

@@ -35,6 +35,14 @@ export class NamedConfigurations<
 > {
   readonly #section: Section<Declaration, Item>;
   readonly #items = new Map<string, Item>();
+  /** The configurations as attributes of an object. */
+  readonly access: NamedAccess<Item> = namedAccess<Item>({
+    names: () => this.names(),
+    get: (name) => this.get(name),
+    create: (name) => this.getOrCreate(name),
+    set: (name, value) => this.set(name, value),
+    delete: (name) => this.delete(name),
+  });
 
   constructor(section: Section<Declaration, Item>) {
     this.#section = section;
@@ -118,16 +126,6 @@ export class NamedConfigurations<
     this.clear();
     for (const [name, declaration] of declarations)
       this.#place(name, this.#section.make(new Declared(declaration, origins)));
-  }
-
-  access(): NamedAccess<Item> {
-    return namedAccess<Item>({
-      names: () => this.names(),
-      get: (name) => this.get(name),
-      create: (name) => this.getOrCreate(name),
-      set: (name, value) => this.set(name, value),
-      delete: (name) => this.delete(name),
-    });
   }
 
   #place(name: string, item: Item): Item {

@@ -1,7 +1,7 @@
 /** The parts of a map that have names: containers, volumes, networks and host paths. Manual, section 3.7.1. */
 import { AttributedMap } from './attributed-map.js';
 import type { ContainerConfiguration } from './container-configuration.js';
-import { type HostVolumeConfiguration, hostVolumes } from './host-volume-configuration.js';
+import type { HostVolumeConfiguration } from './host-volume-configuration.js';
 import type { MapState } from './map-state.js';
 import type { NamedAccess } from './named-access.js';
 import type { NetworkConfiguration } from './network-configuration.js';
@@ -13,7 +13,7 @@ export abstract class SectionedMap extends AttributedMap {
 
   /** Created on first access; see `getExisting`. */
   get containers(): NamedAccess<ContainerConfiguration> {
-    return this.state.containers.access();
+    return this.state.containers.access;
   }
 
   /** Replaces all containers. */
@@ -23,7 +23,7 @@ export abstract class SectionedMap extends AttributedMap {
 
   /** Created on first access, as containers are. */
   get volumes(): VolumeAccess {
-    return this.state.volumes.access();
+    return this.state.volumes.access;
   }
 
   set volumes(content: object) {
@@ -31,7 +31,7 @@ export abstract class SectionedMap extends AttributedMap {
   }
 
   get networks(): NamedAccess<NetworkConfiguration> {
-    return this.state.networks.access();
+    return this.state.networks.access;
   }
 
   set networks(content: object) {
@@ -39,7 +39,7 @@ export abstract class SectionedMap extends AttributedMap {
   }
 
   get host(): HostVolumeConfiguration {
-    return hostVolumes(this.state.host);
+    return this.state.host.access;
   }
 
   set host(content: object) {

@@ -12,7 +12,7 @@ import { emptyNetwork } from '../input/network.js';
 import { Report } from '../input/place.js';
 import { emptyVolume } from '../input/volume.js';
 import { MapError } from '../map-error.js';
-import { isKnown } from './holds-lazy.js';
+import { attributesHoldLazy, hostHoldsLazy, isKnown } from './holds-lazy.js';
 import { neededOf } from './needed.js';
 import { type LazyPart, lazyPartsOf } from './parts.js';
 
@@ -85,16 +85,16 @@ function mappingIn(outer: Map<string, unknown>, key: string): Map<string, unknow
   return mapping;
 }
 
+/** A part that had lazy values is what was read of it: what gave nothing is not set. */
 function laidInto(map: MapDeclaration<Lazy>, known: MapChanges): MapDeclaration<Lazy> {
-  const root = known.host.root ?? map.host.root;
-  const paths = new Map([...map.host.paths, ...known.host.paths]);
+  const { repository: _repository, defaultDomain: _domain, defaultTag: _tag, ...others } = map;
   return {
-    ...map,
+    ...(attributesHoldLazy(map) ? others : map),
     ...known.attributes,
     containers: replaced(map.containers, known.containers, emptyContainer),
     volumes: replaced(map.volumes, known.volumes, emptyVolume),
     networks: replaced(map.networks, known.networks, emptyNetwork),
-    host: root === undefined ? { paths } : { root, paths },
+    host: hostHoldsLazy(map.host) ? known.host : map.host,
   };
 }
 

@@ -306,6 +306,23 @@ test('a value once worked out is worked out once for all landscapes', () => {
   expect(compute).toHaveBeenCalledTimes(1);
 });
 
+test.each<[string, (value: unknown) => object]>([
+  ['an attribute', (repository) => ({ repository, defaultTag: 't', ...app({}) })],
+  ['the host root', (root) => ({ ...app({}), host: { root, v: '/h' } })],
+  ['a property', (user) => app({ user, image: 'x' })],
+  ['an option', (x) => app({ createOptions: { x, y: 1 } })],
+])('%s whose lazy value gives nothing is not set', (_, content) => {
+  const map = new ContainerMap('main', content(lazy(() => undefined)));
+  expect(evaluateMap(map.declaration)).toEqual(new ContainerMap('main', content(undefined)).declaration);
+});
+
+test('a path that gives nothing is missed where it is needed', () => {
+  const map = new ContainerMap('main', { ...bound, volumes: { v: '/v' }, host: { v: lazy(() => null) } });
+  expect(() => evaluateMap(map.declaration)).toThrow(
+    'host.v: expected a path, or a path for each instance, found nothing',
+  );
+});
+
 test('a map without lazy values is taken as it is', () => {
   const { declaration } = new ContainerMap('main', app({ user: 'u' }));
   expect(evaluateMap(declaration)).toBe(declaration);

@@ -48,6 +48,16 @@ describe('merging', () => {
     );
   });
 
+  test('also where only lists count', () => {
+    const lists = (base: ContainerMap, over: ContainerMap) =>
+      base.copy().mergeFromMap(over, { listsOnly: true });
+    fc.assert(
+      fc.property(anyMap, anyMap, anyMap, (a, b, c) => {
+        expectSame(lists(lists(a, b), c), lists(a, lists(b, c)));
+      }),
+    );
+  });
+
   // Several items of one first value, with others between them, come to stand together.
   test('with itself changes nothing but the order', () => {
     fc.assert(

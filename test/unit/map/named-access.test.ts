@@ -27,6 +27,12 @@ describe('a name that is not there yet', () => {
     expect(namesIn(map)).toEqual(['app', 'v', 'n']);
   });
 
+  test('is asked of the same object each time', () => {
+    const map = new ContainerMap('main');
+    for (const section of ['containers', 'volumes', 'networks', 'host'] as const)
+      expect(map[section]).toBe(map[section]);
+  });
+
   test('makes no host path', () => {
     const map = new ContainerMap('main');
     expect([map.host['v'], namesIn(map)]).toEqual([undefined, []]);
@@ -301,6 +307,17 @@ describe('a refused assignment', () => {
     expect(() => assign(map)).toThrow(MapError);
     expect(() => assign(map)).toThrow(words);
     expect(map.declaration).toEqual(before);
+  });
+
+  test('of another name to a map is refused', () => {
+    expect(() => Object.assign(new ContainerMap('main'), { name: 'other' })).toThrow(TypeError);
+  });
+
+  test('of an attribute that a class of your own has is not', () => {
+    class Mine extends ContainerMap {
+      readonly author = 'me';
+    }
+    expect(new Mine('main').author).toBe('me');
   });
 
   test.each<[string, (map: ContainerMap) => object]>([
