@@ -9,6 +9,7 @@ import { MapError } from './map-error.js';
 import type { MergeSettings } from './merge.js';
 import { joinedOrigins, type Origins } from './origins.js';
 import type { ProblemPath } from './problem.js';
+import { withoutSecrets } from './serialise/for-console.js';
 import type { Spelling } from './serialise/spelling.js';
 
 /** How one kind of configuration is read, merged and written. */
@@ -139,7 +140,7 @@ export abstract class Configuration<Declaration extends object, Content> {
 
   /** What the console shows. */
   [inspect.custom](_depth: number, options: InspectOptions): string {
-    return `${this.constructor.name} ${inspect(this.asObject(), options)}`;
+    return `${this.constructor.name} ${inspect(withoutSecrets(this.asObject()), options)}`;
   }
 
   /** What a setter does: nothing takes the property back. */

@@ -20,6 +20,7 @@ import type { Mode } from './named-configurations.js';
 import type { MapSource, Problem } from './problem.js';
 import { isSameDeclaration } from './same-declaration.js';
 import { SectionedMap } from './sectioned-map.js';
+import { withoutSecrets } from './serialise/for-console.js';
 import { mapObject } from './serialise/map.js';
 
 export interface ContainerMapOptions {
@@ -162,9 +163,9 @@ export class ContainerMap extends SectionedMap {
     return resolveDeep(this.asObject({ keys: 'snake_case' }), { maxDepth: Number.POSITIVE_INFINITY });
   }
 
-  /** What the console shows. */
+  /** What the console shows: no values of environment variables. */
   [inspect.custom](_depth: number, options: InspectOptions): string {
-    return `ContainerMap ${inspect(this.asObject(), options)}`;
+    return `ContainerMap ${inspect(withoutSecrets(this.asObject()), options)}`;
   }
 
   /** @throws {MapIntegrityError} The parts of the map do not fit together; says all that does not. */
