@@ -2,9 +2,9 @@
  * The landscape of docker-map.yaml in TypeScript, and what to do with it. Options have the same names in camel case;
  * the names of containers and volumes are yours.
  */
-import { ContainerMap, DockerClientWrapper, MappingDockerClient } from 'docker-map';
+import { DockerClientWrapper, defineMap, MappingDockerClient } from 'docker-map';
 
-const map = new ContainerMap('docker-map-demo', {
+const map = defineMap('docker-map-demo', {
   repository: 'docker-map-demo',
   hostRoot: import.meta.dirname,
   containers: {
