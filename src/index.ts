@@ -1,6 +1,7 @@
 /** The public API of docker-map: all of it, and nothing else. */
 export type { ContainerStatusRow } from './client/container-status.js';
 export { DockerClientWrapper, type DockerClientWrapperOptions } from './client/docker-client-wrapper.js';
+export type { ClientSettings } from './client/landscape-of.js';
 export {
   type ActionOptions,
   MappingDockerClient,
@@ -14,10 +15,12 @@ export { EngineError } from './engine/engine-error.js';
 export type { ContainerStatus, ObservedPort } from './engine/snapshot.js';
 export type * from './landscape/landscape.js';
 export { LandscapeError } from './landscape/landscape-error.js';
-export { Lazy, lazy, lazyOnce } from './lazy/lazy.js';
+export type { LandscapeSettings } from './landscape/settings.js';
+export { Lazy, LazyOnce, lazy, lazyOnce } from './lazy/lazy.js';
 export { type ResolveOptions, resolveDeep, resolveDeepAsync, resolveValue } from './lazy/resolve.js';
 export {
   registerType,
+  type TypeOf,
   type TypeResolver,
   typeResolver,
   unregisterType,
@@ -25,21 +28,45 @@ export {
 } from './lazy/type-registry.js';
 export { ClientConfiguration } from './map/client-configuration.js';
 export type { ClientDeclaration } from './map/client-declaration.js';
+export type { Configuration, SerialiseOptions } from './map/configuration.js';
 export { ContainerConfiguration } from './map/container-configuration.js';
 export { ContainerMap, type ContainerMapOptions } from './map/container-map.js';
+export type { AttachesContent } from './map/content/attaches.js';
+export type { BindsContent } from './map/content/binds.js';
 export type * from './map/content/client.js';
 export type * from './map/content/container.js';
+export type { EndpointsContent } from './map/content/endpoints.js';
+export type { ExecCommandsContent } from './map/content/exec-commands.js';
+export type { ExposesContent } from './map/content/exposes.js';
+export type { HealthcheckContent } from './map/content/healthcheck.js';
+export type { HostContent } from './map/content/host.js';
+export type { LinksContent } from './map/content/links.js';
 export type * from './map/content/map.js';
+export type { AnyNames, MapNames } from './map/content/names.js';
 export type * from './map/content/network.js';
+export type { NetworkModeContent } from './map/content/network-mode.js';
+export type { DriverOptionsContent, OptionsContent } from './map/content/options.js';
+export type { UsesContent } from './map/content/uses.js';
+export type {
+  DurationContent,
+  HostPathContent,
+  PermissionsContent,
+  SecondsContent,
+  UserContent,
+} from './map/content/values.js';
 export type * from './map/content/volume.js';
 export type * from './map/declaration.js';
 export type * from './map/elements.js';
 export { evaluateMap, evaluateMapAsync } from './map/evaluate/evaluate.js';
 export type { HostVolumeConfiguration } from './map/host-volume-configuration.js';
+export type { KeySpelling } from './map/input/place.js';
+export type { IntegritySettings } from './map/integrity/check.js';
 export { MapError, MapIntegrityError } from './map/map-error.js';
 export type { MergeSettings } from './map/merge.js';
+export type { NamedAccess } from './map/named-access.js';
 export { NetworkConfiguration } from './map/network-configuration.js';
 export type { MapSource, Problem, ProblemPath } from './map/problem.js';
+export type { VolumeAccess, VolumeEntry } from './map/volume-access.js';
 export { VolumeConfiguration } from './map/volume-configuration.js';
 export type { Action, Note, Plan } from './plan/plan.js';
 export { PlanError } from './plan/plan-error.js';
@@ -51,6 +78,7 @@ export { RunError } from './run/run-error.js';
 export type { RunOptions } from './run/run-plan.js';
 export type { LoadMapOptions } from './yaml/build-map.js';
 export type { ClientType } from './yaml/clients-from.js';
+export type { Environment } from './yaml/expand-path.js';
 export { type Clients, loadClients } from './yaml/load-clients.js';
 export { loadClientsFile } from './yaml/load-clients-file.js';
 export { loadMap } from './yaml/load-map.js';

@@ -2,12 +2,13 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { ContainerMap } from '../map/container-map.js';
 import { isIntegrityWarning } from '../map/integrity/unused.js';
-import { MapIntegrityError } from '../map/map-error.js';
 import { formatProblem } from '../map/problem.js';
 import type { LoadMapOptions } from '../yaml/build-map.js';
 import { loadMapFile } from '../yaml/load-map-file.js';
 import type { CommandIo } from './command-io.js';
+import { locatedError } from './located-error.js';
 import { findMapFile, isDefaultMapFile } from './map-file.js';
+import { optionProblems } from './option-problems.js';
 import type { OptionValues } from './option-values.js';
 import { styleFor } from './output/style.js';
 import { UsageError } from './usage-error.js';
@@ -43,7 +44,11 @@ export function readMapFile(
   options: Omit<LoadMapOptions, 'file' | 'defaultName'> = {},
 ): Promise<ContainerMap> {
   const own = isDefaultMapFile(path) ? basename(dirname(path)) : basename(path, extname(path));
-  return loadMapFile(path, undefined, { ...options, defaultName: before ?? own });
+  return loadMapFile(path, undefined, {
+    furtherProblems: optionProblems,
+    ...options,
+    defaultName: before ?? own,
+  });
 }
 
 /** Maps of one name become one, later ones laid over the first, in which they are merged. */
@@ -72,9 +77,7 @@ async function check(map: ContainerMap): Promise<void> {
   try {
     map.checkIntegrity();
   } catch (error) {
-    if (!(error instanceof MapIntegrityError)) throw error;
-    const { locateProblems } = await import('../yaml/locate-problems.js');
-    throw new MapIntegrityError(`map '${map.name}'`, locateProblems(map, error.problems));
+    throw await locatedError(error, map);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Opens the maps and the engine for a command, and closes the engine's connections after it. */
 import { MappingDockerClient, type MappingDockerClientOptions } from '../client/mapping-docker-client.js';
-import { LandscapeError } from '../landscape/landscape-error.js';
 import type { ContainerMap } from '../map/container-map.js';
+import { MapError } from '../map/map-error.js';
 import type { Invocation } from './command.js';
 import type { CommandIo } from './command-io.js';
 import { loadMaps } from './load-maps.js';
@@ -30,7 +30,7 @@ function clientOptions({ coreImage, parallel }: OptionValues): MappingDockerClie
 
 /** An error about a map, with the places in its file. */
 async function located(error: unknown, maps: readonly ContainerMap[]): Promise<unknown> {
-  if (!(error instanceof LandscapeError)) return error;
+  if (!(error instanceof MapError)) return error;
   const { resolveMaps } = await import('./resolve-maps.js');
   try {
     await resolveMaps(maps);

@@ -5,11 +5,31 @@ import { type LandscapeSettings, resolveLandscape } from '../landscape/resolve.j
 import type { ClientConfiguration } from '../map/client-configuration.js';
 import type { ContainerMap } from '../map/container-map.js';
 import { evaluateClient } from '../map/evaluate/client.js';
-import { evaluateMapAsync } from '../map/evaluate/evaluate.js';
+import { given } from '../map/input/given.js';
 
-export interface ClientSettings extends LandscapeSettings {
+/** Each may be there without a value, and is then not given. */
+type Settings = { readonly [Name in keyof LandscapeSettings]?: LandscapeSettings[Name] | undefined };
+
+export interface ClientSettings extends Settings {
   /** What is known of the engine: addresses, domain name, stop timeout. The settings beside it win. */
   readonly configuration?: ClientConfiguration | undefined;
+}
+
+/**
+ * Works out the lazy values of a client configuration.
+ *
+ * @throws MapError for values that do not fit; DockerMapError `lazy-failed` for a function that throws.
+ */
+export async function landscapeSettings({
+  configuration,
+  clientName,
+  interfaces,
+  interfacesIpv6,
+  domainname,
+  stopTimeout,
+}: ClientSettings): Promise<LandscapeSettings> {
+  const known = configuration && (await evaluateClient(configuration, clientName ?? defaultClientName));
+  return { ...known, ...given({ clientName, interfaces, interfacesIpv6, domainname, stopTimeout }) };
 }
 
 /**
@@ -17,10 +37,6 @@ export interface ClientSettings extends LandscapeSettings {
  *
  * @throws MapError for values and parts that do not fit; LandscapeError where the map cannot be made concrete.
  */
-export async function landscapeOf(
-  map: ContainerMap,
-  { configuration, ...settings }: ClientSettings = {},
-): Promise<Landscape> {
-  const known = configuration && (await evaluateClient(configuration, defaultClientName));
-  return resolveLandscape(await evaluateMapAsync(map.checkedDeclaration()), { ...known, ...settings });
+export async function landscapeOf(map: ContainerMap, settings: LandscapeSettings = {}): Promise<Landscape> {
+  return resolveLandscape(await map.knownDeclaration(), settings);
 }

@@ -17,7 +17,7 @@ import type { RunOptions } from '../run/run-plan.js';
 import { type ContainerStatusRow, containerStatus } from './container-status.js';
 import { DockerClientWrapper } from './docker-client-wrapper.js';
 import { refuseDuplicates } from './duplicates.js';
-import { type ClientSettings, landscapeOf } from './landscape-of.js';
+import { type ClientSettings, landscapeOf, landscapeSettings } from './landscape-of.js';
 
 /** One name or several, as in `resolveTargets`; none: everything the maps declare. */
 export type Names = string | readonly string[];
@@ -39,14 +39,18 @@ export class MappingDockerClient {
   readonly #client: DockerClientWrapper;
   readonly #options: MappingDockerClientOptions;
 
-  /** The maps may be changed later: each action takes them as they are then. */
+  /**
+   * The maps may be changed later: each action takes them as they are then.
+   *
+   * @param client The engine; without one that of `configuration`, or the one that the Docker CLI would use.
+   */
   constructor(
     maps: ContainerMap | readonly ContainerMap[],
-    client: DockerClientWrapper = new DockerClientWrapper(),
+    client: DockerClientWrapper | undefined = undefined,
     options: MappingDockerClientOptions = {},
   ) {
     this.#maps = maps instanceof ContainerMap ? [maps] : maps;
-    this.#client = client;
+    this.#client = client ?? new DockerClientWrapper(options.configuration?.baseUrl);
     this.#options = options;
   }
 
@@ -54,10 +58,12 @@ export class MappingDockerClient {
    * The maps as they are now, made concrete: lazy values, names, payloads for the engine, dependencies.
    *
    * @throws MapError where a map has become invalid; LandscapeError where one cannot be made concrete.
-   * @throws DockerMapError `duplicate-map` where two maps have one name, `duplicate-name` where two mean one object.
+   * @throws DockerMapError `duplicate-map` where two maps have one name, `duplicate-name` where two mean one object,
+   *   `port-twice` where two publish one port of the host.
    */
   async landscapes(): Promise<readonly Landscape[]> {
-    const landscapes = await Promise.all(this.#maps.map((map) => landscapeOf(map, this.#options)));
+    const settings = await landscapeSettings(this.#options);
+    const landscapes = await Promise.all(this.#maps.map((map) => landscapeOf(map, settings)));
     refuseDuplicates(landscapes);
     return landscapes;
   }

@@ -1,33 +1,25 @@
 /** Aliases of the volumes that the containers of a map's content attach. */
-import type { Given, KeyOf, WordOf } from './parts.js';
+import type { Lineage } from './lineage.js';
+import type { At, Given, KeyOf, WordOf } from './parts.js';
 
 /** The names by which other containers use attached volumes: the alias, or `owner.alias`. */
-export type AttachedNames<Containers, WithOwner> = [WithOwner] extends [never]
-  ? Aliases<Containers>
+export type AttachedNames<Containers, WithOwner, Known extends string> = [WithOwner] extends [never]
+  ? Known & Aliases<Containers>
   : WithOwner extends false | 0 | 'false' | 'no'
-    ? Aliases<Containers>
+    ? Known & Aliases<Containers>
     : {
-        [Owner in keyof Containers]: `${WordOf<Owner>}.${AliasesOf<Containers, Containers[Owner]>}`;
+        [Owner in keyof Containers]: `${WordOf<Owner>}.${Known & AliasesOf<Containers, Lineage<Containers, Owner>>}`;
       }[keyof Containers];
 
-/** Aliases that are attached with a path of their own, and need none in `volumes`. */
+/** Aliases that are attached with a path of their own, and need none in `volumes`. Any where aliases are not known. */
 export type InlineAliases<Containers> = InlineIn<Given<Containers[keyof Containers], 'attaches'>>;
 
 type Aliases<Containers> = AliasIn<Given<Containers[keyof Containers], 'attaches'>>;
 
 /** Own ones and inherited ones. */
-type AliasesOf<Containers, Configuration, Seen = never> =
-  | AliasIn<Given<Configuration, 'attaches'>>
-  | InheritedAliases<Containers, WordOf<Given<Configuration, 'extends'>>, Seen>;
-
-/** `Seen` ends the way where configurations extend each other. */
-type InheritedAliases<Containers, Base, Seen> = Base extends Seen
-  ? never
-  : Base extends keyof Containers
-    ? AliasesOf<Containers, Containers[Base], Seen | Base>
-    : string extends Base
-      ? string
-      : never;
+type AliasesOf<Containers, Names> = string extends Names
+  ? string
+  : AliasIn<Given<At<Containers, Names>, 'attaches'>>;
 
 type AliasIn<Attaches> = Attaches extends readonly (infer Item)[]
   ? AliasOf<Item>
@@ -43,11 +35,14 @@ type AliasOf<Item> = Item extends string
       ? Alias
       : KeyOf<Item>;
 
-type InlineIn<Attaches> = Attaches extends readonly (infer Item)[]
-  ? InlineOf<Item>
-  : Attaches extends string
-    ? never
-    : KeyWithPath<Attaches>;
+type InlineIn<Attaches> =
+  string extends AliasIn<Attaches>
+    ? string
+    : Attaches extends readonly (infer Item)[]
+      ? InlineOf<Item>
+      : Attaches extends string
+        ? never
+        : KeyWithPath<Attaches>;
 
 type InlineOf<Item> = Item extends string
   ? never

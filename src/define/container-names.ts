@@ -1,5 +1,6 @@
 /** Names of the containers that a map's content makes: `configuration`, or `configuration.instance`. */
-import type { Given, WordOf } from './parts.js';
+import type { Lineage } from './lineage.js';
+import type { At, Given, WordOf } from './parts.js';
 
 export type ContainerNames<Containers> = {
   [Name in keyof Containers]: NamesOf<Containers, Name>;
@@ -17,7 +18,7 @@ type VolumeProperty = 'shares' | 'binds' | 'attaches' | 'uses' | 'extends';
 /** None for an abstract configuration. Where instances are not known, any could be. */
 type NamesOf<Containers, Name extends keyof Containers> = Containers[Name] extends { readonly abstract: true }
   ? never
-  : Named<WordOf<Name>, Instances<Containers, Containers[Name]>>;
+  : Named<WordOf<Name>, Instances<Containers, Name>>;
 
 type Named<Name extends string, Instance extends string> = [Instance] extends [never]
   ? Name
@@ -26,15 +27,8 @@ type Named<Name extends string, Instance extends string> = [Instance] extends [n
     : `${Name}.${Instance}`;
 
 /** Own instances and inherited ones. */
-type Instances<Containers, Configuration, Seen = never> =
-  | WordOf<Given<Configuration, 'instances'>>
-  | InheritedInstances<Containers, WordOf<Given<Configuration, 'extends'>>, Seen>;
+type Instances<Containers, Name> = InstancesOf<Containers, Lineage<Containers, Name>>;
 
-/** `Seen` ends the way where configurations extend each other. */
-type InheritedInstances<Containers, Base, Seen> = Base extends Seen
-  ? never
-  : Base extends keyof Containers
-    ? Instances<Containers, Containers[Base], Seen | Base>
-    : string extends Base
-      ? string
-      : never;
+type InstancesOf<Containers, Names> = string extends Names
+  ? string
+  : WordOf<Given<At<Containers, Names>, 'instances'>>;

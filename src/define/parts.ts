@@ -17,3 +17,6 @@ export type Given<Configuration, Property extends string> = Configuration extend
 
 /** Each word of a list, or the only one. */
 export type WordOf<Words> = `${(Words extends readonly (infer Word)[] ? Word : Words) & (string | number)}`;
+
+/** What is under each of some keys; nothing where there is no such key. */
+export type At<Section, Keys> = Keys extends keyof Section ? Section[Keys] : never;

@@ -2,7 +2,7 @@
 import { containerTemplate } from './container-template.js';
 import { dependenciesOf } from './dependencies.js';
 import { checkHostname } from './hostname.js';
-import { imageReference } from './image-reference.js';
+import { checkImage, imageReference } from './image-reference.js';
 import type { ContainerItem } from './landscape.js';
 import { containerName, itemId } from './names.js';
 import { checkNetworkConflicts } from './network-conflicts.js';
@@ -16,6 +16,7 @@ import { unsupportedKeys } from './unsupported.js';
 export function containerItems(scope: ConfigurationScope): readonly ContainerItem[] {
   const { map, configuration } = scope;
   const image = imageReference(configuration.image || configuration.name, map);
+  checkImage(scope, image);
   const template = containerTemplate(scope);
   const networks = networkConnections(scope);
   checkNetworkConflicts(scope, template);
@@ -47,11 +48,11 @@ export function containerItems(scope: ConfigurationScope): readonly ContainerIte
   });
 }
 
-/** The configuration comes before the client; `null` there means no time at all. */
+/** Engines take whole seconds. The configuration comes before the client; `null` there means no time at all. */
 function stopSettings({ configuration, settings }: ConfigurationScope): ContainerItem['stop'] {
   const { stopTimeout = settings.stopTimeout, stopSignal } = configuration;
   return {
-    ...(typeof stopTimeout === 'number' && { timeout: stopTimeout }),
+    ...(typeof stopTimeout === 'number' && { timeout: Math.ceil(stopTimeout) }),
     ...(stopSignal !== undefined && { signal: stopSignal }),
   };
 }

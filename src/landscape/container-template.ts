@@ -1,7 +1,7 @@
 /** What all instances of a configuration have in common in the body of "create container". */
 import type { ContainerCreate, HostConfig } from '../engine/payload.js';
 import { type HostBind, hostBinds } from './binds.js';
-import { healthConfig } from './healthcheck.js';
+import { checkHealthcheck, healthConfig } from './healthcheck.js';
 import { linkTexts } from './links.js';
 import { checkMountPaths } from './mount-paths.js';
 import { volumeMounts } from './mounts.js';
@@ -27,6 +27,7 @@ export function containerTemplate(scope: ConfigurationScope): ContainerTemplate 
   const binds = hostBinds(scope);
   const mounts = volumeMounts(scope);
   checkMountPaths(scope, binds, mounts);
+  checkHealthcheck(scope);
   return {
     body: generatedBody(scope),
     hostConfig: { ...(mounts.length > 0 && { Mounts: mounts }), ...generatedHostConfig(scope) },
@@ -46,7 +47,7 @@ function generatedBody({ map, configuration, settings }: ConfigurationScope): Co
     ...(shares.length > 0 && { Volumes: Object.fromEntries(shares.map((path) => [path, {}])) }),
     ...(networkMode?.kind === 'none' && { NetworkDisabled: true }),
     ...(stopSignal !== undefined && { StopSignal: stopSignal }),
-    ...(typeof stopTimeout === 'number' && { StopTimeout: stopTimeout }),
+    ...(typeof stopTimeout === 'number' && { StopTimeout: Math.ceil(stopTimeout) }),
     ...(healthcheck && { Healthcheck: healthConfig(healthcheck) }),
   };
 }

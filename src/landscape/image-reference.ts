@@ -1,4 +1,6 @@
 /** The full reference of an image (manual, section 3.7.1 "Image"). */
+import { isImageReference } from './image-grammar.js';
+import type { ConfigurationScope } from './scope.js';
 
 export interface ImageDefaults {
   readonly repository?: string | undefined;
@@ -33,4 +35,11 @@ function split(image: string): ImageName {
 function qualified(name: string, repository: string | undefined): string {
   if (name.startsWith('/')) return name.slice(1);
   return !repository || name.includes('/') ? name : `${repository}/${name}`;
+}
+
+/** Reports a reference that the engine would refuse. */
+export function checkImage({ report }: ConfigurationScope, reference: string): void {
+  if (isImageReference(reference)) return;
+  const form = "small letters, digits, '.', '_' and '-', parts with '/' between them, then ':' and a tag";
+  report('image', { code: 'invalid-image', message: `'${reference}' is no reference of an image: ${form}` });
 }

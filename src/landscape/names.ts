@@ -3,10 +3,10 @@
  * recognised, and the other way round.
  */
 import { isPresetNetwork } from '../map/preset-networks.js';
+import { defaultClientName } from '../map/reserved-names.js';
 import type { Item, ItemId } from './landscape.js';
 
-/** The client that there always is. */
-export const defaultClientName = '__default__';
+export { defaultClientName, nameOfAll } from '../map/reserved-names.js';
 
 /** `map.configuration`, or `map.configuration.instance`. */
 export function containerName(map: string, configuration: string, instance?: string | null): string {

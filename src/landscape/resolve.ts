@@ -9,6 +9,7 @@ import { isPresetNetwork } from '../map/preset-networks.js';
 import type { Problem } from '../map/problem.js';
 import { attachedVolumesOf } from './attached-volumes.js';
 import { containerItems } from './container-items.js';
+import { invalidMountPaths } from './invalid-mount-paths.js';
 import type { ContainerItem, Item, ItemId, Landscape } from './landscape.js';
 import { LandscapeError } from './landscape-error.js';
 import { itemId } from './names.js';
@@ -41,7 +42,11 @@ export function resolveLandscape(map: MapDeclaration, settings: LandscapeSetting
       report: reportInto(problems, 'containers', configuration.name),
     }),
   );
-  problems.push(...relativeHostPaths(map, configurations.values()), ...sameNames(containers));
+  problems.push(
+    ...relativeHostPaths(map, configurations.values()),
+    ...invalidMountPaths(map, configurations.values(), scope.attachedVolumes),
+    ...sameNames(containers),
+  );
   const items = itemsOf(scope, containers, problems);
   problems.push(...cycleProblems(containers, items));
   if (problems.length > 0) throw new LandscapeError(map.name, problems);

@@ -3,6 +3,8 @@
  * kept as it is until a landscape is made of the map.
  */
 
+import { inspect } from 'node:util';
+
 /** A value to come: `get` works it out. The result of an asynchronous function is a promise. */
 export abstract class Lazy<Value = unknown> {
   abstract get(): Value;
@@ -21,6 +23,11 @@ class LazyCall<Arguments extends readonly unknown[], Value> extends Lazy<Value> 
 
   get(): Value {
     return this.compute(...this.given);
+  }
+
+  /** What the console shows: nothing of what the function gets or gives, which may be secret. */
+  [inspect.custom](): string {
+    return `Lazy(${this.compute.name})`;
   }
 }
 

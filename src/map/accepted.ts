@@ -22,6 +22,7 @@ export const accepted = {
   uses: 'volumes or containers, with a path and an access if wanted',
   links: 'containers, with an alias if wanted',
   exposedPort: 'a port from 1 to 65535, or a range of them, for other protocols than tcp as in 53/udp',
+  protocol: "'tcp', 'udp' or 'sctp'",
   hostPort: 'a port of the host from 0 to 65535, or a range of them',
   exposes: 'ports, with a port of the host and an interface if wanted',
   ipv4Address: 'an IPv4 address',

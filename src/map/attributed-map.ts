@@ -1,4 +1,5 @@
 /** The attributes of a map that are simple values or lists of words, as properties. Manual, section 3.7.1. */
+import { frozen } from '../common/frozen.js';
 import type { Lazy } from '../lazy/lazy.js';
 import type { MapContent } from './content/map.js';
 import type { MapAttributes } from './declaration.js';
@@ -55,7 +56,7 @@ export abstract class AttributedMap {
 
   /** Names of the engines that the map runs on. */
   get clients(): readonly string[] {
-    return this.attributes.clients;
+    return frozen(this.attributes.clients);
   }
 
   set clients(value: MapContent['clients']) {
@@ -64,10 +65,10 @@ export abstract class AttributedMap {
 
   /** Lists of configurations and instances to act on together, by name. */
   get groups(): ReadonlyMap<string, readonly string[]> {
-    return this.attributes.groups;
+    return new Map(this.attributes.groups);
   }
 
-  set groups(value: MapContent['groups']) {
+  set groups(value: MapContent['groups'] | MapAttributes['groups']) {
     this.assign('groups', value);
   }
 }

@@ -1,5 +1,7 @@
 /** `ClientConfiguration`: one engine, and what it has to say about the maps on it. Manual, section 3.7.1, "Clients". */
+
 import { type InspectOptions, inspect } from 'node:util';
+import { frozen } from '../common/frozen.js';
 import type { Lazy } from '../lazy/lazy.js';
 import { type ClientDeclaration, emptyClient } from './client-declaration.js';
 import { Configuration, type ConfigurationKind } from './configuration.js';
@@ -7,6 +9,7 @@ import type { ClientContent } from './content/client.js';
 import { readClientProperties } from './input/client.js';
 import type { MergeSettings } from './merge.js';
 import { mergeLazyOptions } from './merge-rules.js';
+import { maskedValues } from './serialise/for-console.js';
 import { originals } from './serialise/late.js';
 import { type Spelling, spelled } from './serialise/spelling.js';
 
@@ -14,15 +17,15 @@ type Declaration = ClientDeclaration<Lazy>;
 
 const kind: ConfigurationKind<Declaration> = {
   called: 'client',
-  empty: emptyClient,
+  empty: frozen(emptyClient),
   read: readClientProperties,
   merge: mergeClient,
   serialise: clientObject,
 };
 
 /**
- * As `ContainerConfiguration`. What `asObject` and `toJSON` give holds the credentials of `authConfigs`; they are not
- * shown when a configuration is printed.
+ * As `ContainerConfiguration`. What `declaration`, `asObject` and `toJSON` give holds the credentials of `authConfigs`
+ * and the options of `tls`; they are not shown when a configuration is printed.
  */
 export class ClientConfiguration extends Configuration<Declaration, ClientContent> {
   /**
@@ -31,10 +34,12 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
    */
   constructor(values?: ClientContent | ClientConfiguration | string) {
     super(kind, typeof values === 'string' ? { baseUrl: values } : values);
+    // A misspelt property is an error, also where no compiler looks.
+    if (new.target === ClientConfiguration) Object.preventExtensions(this);
   }
 
   get baseUrl(): Declaration['baseUrl'] | undefined {
-    return this.declaration.baseUrl;
+    return this.value('baseUrl');
   }
 
   set baseUrl(value: ClientContent['baseUrl']) {
@@ -42,7 +47,7 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
   }
 
   get version(): Declaration['version'] | undefined {
-    return this.declaration.version;
+    return this.value('version');
   }
 
   set version(value: ClientContent['version']) {
@@ -50,7 +55,7 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
   }
 
   get timeout(): number | undefined {
-    return this.declaration.timeout;
+    return this.value('timeout');
   }
 
   set timeout(value: ClientContent['timeout']) {
@@ -58,7 +63,7 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
   }
 
   get interfaces(): Declaration['interfaces'] {
-    return this.declaration.interfaces;
+    return this.value('interfaces');
   }
 
   set interfaces(value: ClientContent['interfaces']) {
@@ -66,7 +71,7 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
   }
 
   get interfacesIpv6(): Declaration['interfacesIpv6'] {
-    return this.declaration.interfacesIpv6;
+    return this.value('interfacesIpv6');
   }
 
   set interfacesIpv6(value: ClientContent['interfacesIpv6']) {
@@ -74,7 +79,7 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
   }
 
   get domainname(): Declaration['domainname'] | undefined {
-    return this.declaration.domainname;
+    return this.value('domainname');
   }
 
   set domainname(value: ClientContent['domainname']) {
@@ -82,7 +87,7 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
   }
 
   get stopTimeout(): number | undefined {
-    return this.declaration.stopTimeout;
+    return this.value('stopTimeout');
   }
 
   set stopTimeout(value: ClientContent['stopTimeout']) {
@@ -90,7 +95,7 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
   }
 
   get waitTimeout(): number | undefined {
-    return this.declaration.waitTimeout;
+    return this.value('waitTimeout');
   }
 
   set waitTimeout(value: ClientContent['waitTimeout']) {
@@ -98,7 +103,7 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
   }
 
   get authConfigs(): Declaration['authConfigs'] {
-    return this.declaration.authConfigs;
+    return this.value('authConfigs');
   }
 
   set authConfigs(value: ClientContent['authConfigs']) {
@@ -106,7 +111,7 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
   }
 
   get tls(): Declaration['tls'] | undefined {
-    return this.declaration.tls;
+    return this.value('tls');
   }
 
   set tls(value: ClientContent['tls']) {
@@ -114,7 +119,7 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
   }
 
   get features(): Declaration['features'] {
-    return this.declaration.features;
+    return this.value('features');
   }
 
   set features(value: ClientContent['features']) {
@@ -122,7 +127,7 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
   }
 
   get constraints(): Declaration['constraints'] {
-    return this.declaration.constraints;
+    return this.value('constraints');
   }
 
   set constraints(value: ClientContent['constraints']) {
@@ -130,7 +135,7 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
   }
 
   get info(): Declaration['info'] {
-    return this.declaration.info;
+    return this.value('info');
   }
 
   set info(value: ClientContent['info']) {
@@ -139,7 +144,10 @@ export class ClientConfiguration extends Configuration<Declaration, ClientConten
 
   override [inspect.custom](_depth: number, options: InspectOptions): string {
     const shown = Object.keys(this.authConfigs).map((registry) => [registry, '(hidden)']);
-    const values = spelled({ ...this.asObject(), authConfigs: Object.fromEntries(shown) }, 'camelCase');
+    const values = spelled(
+      { ...this.asObject(), authConfigs: Object.fromEntries(shown), tls: maskedValues(this.tls) },
+      'camelCase',
+    );
     return `${this.constructor.name} ${inspect({ ...this, ...values }, options)}`;
   }
 }

@@ -1,4 +1,5 @@
 /** The sections of a map that hold configurations by name. */
+import { frozen } from '../common/frozen.js';
 import type { Lazy } from '../lazy/lazy.js';
 import { ContainerConfiguration } from './container-configuration.js';
 import type { ContainerContent } from './content/container.js';
@@ -28,8 +29,8 @@ export function containerSection(): Containers {
     key: 'containers',
     called: 'a container',
     namesOnEngine: true,
-    empty: emptyContainer(''),
-    make: (declared) => new ContainerConfiguration(declared),
+    empty: frozen(emptyContainer('')),
+    make: () => new ContainerConfiguration(),
     asItem: (value) => (value instanceof ContainerConfiguration ? value : undefined),
     rename: underName,
     merge: mergeContainer,
@@ -41,8 +42,8 @@ export function volumeSection(): Volumes {
     key: 'volumes',
     called: 'a volume',
     namesOnEngine: false,
-    empty: emptyVolume(''),
-    make: (declared) => new VolumeConfiguration(declared),
+    empty: frozen(emptyVolume('')),
+    make: () => new VolumeConfiguration(),
     asItem: (value) => (value instanceof VolumeConfiguration ? value : undefined),
     rename: underAlias,
     merge: mergeVolume,
@@ -54,8 +55,8 @@ export function networkSection(): Networks {
     key: 'networks',
     called: 'a network',
     namesOnEngine: true,
-    empty: emptyNetwork(''),
-    make: (declared) => new NetworkConfiguration(declared),
+    empty: frozen(emptyNetwork('')),
+    make: () => new NetworkConfiguration(),
     asItem: (value) => (value instanceof NetworkConfiguration ? value : undefined),
     rename: underName,
     merge: mergeNetwork,

@@ -3,11 +3,12 @@
  * assigned, can be updated and merged, and are kept as read-only data. An assignment that is refused changes nothing.
  */
 import { type InspectOptions, inspect, isDeepStrictEqual } from 'node:util';
-import { resolveDeep } from '../lazy/resolve.js';
+import { frozen } from '../common/frozen.js';
+import { resolvedForJson } from './evaluate/resolve-each.js';
 import { Place, Report } from './input/place.js';
 import { MapError } from './map-error.js';
 import type { MergeSettings } from './merge.js';
-import { joinedOrigins, type Origins } from './origins.js';
+import { inheritPlace } from './origins.js';
 import type { ProblemPath } from './problem.js';
 import { withoutSecrets } from './serialise/for-console.js';
 import type { Spelling } from './serialise/spelling.js';
@@ -24,17 +25,6 @@ export interface ConfigurationKind<Declaration extends object> {
   readonly serialise: (declaration: Declaration, spelling: Spelling) => object;
 }
 
-/** A declaration that was read already, with the places of its elements. */
-export class Declared<Declaration extends object> {
-  readonly declaration: Declaration;
-  readonly origins: Origins;
-
-  constructor(declaration: Declaration, origins: Origins) {
-    this.declaration = declaration;
-    this.origins = origins;
-  }
-}
-
 export interface SerialiseOptions {
   /** How property names are written. Default: `camelCase`. */
   readonly keys?: Spelling;
@@ -45,8 +35,6 @@ export interface Revision<Declaration> {
   readonly path?: ProblemPath;
   /** Gives the declaration to have from now on, which may be the one that it gets. */
   readonly change?: (declaration: Declaration) => Declaration;
-  /** Know where new elements were written. */
-  readonly origins?: readonly Origins[];
 }
 
 /** For the map that a configuration belongs to: changes it by declarations that were read already. */
@@ -58,31 +46,22 @@ export let revise: <Declaration extends object, Content>(
 export abstract class Configuration<Declaration extends object, Content> {
   readonly #kind: ConfigurationKind<Declaration>;
   #declaration: Declaration;
-  #origins: readonly Origins[] = [];
-  /** Knows where the declaration itself was written, once it is no longer the one that was read. */
-  #carried: Origins | undefined;
   #path: ProblemPath = [];
 
   /** @throws {MapError} A value is not valid; holds all that is wrong. */
   constructor(
     kind: ConfigurationKind<Declaration>,
-    values: Content | Configuration<Declaration, Content> | Declared<Declaration> | undefined,
+    values: Content | Configuration<Declaration, Content> | undefined,
   ) {
     this.#kind = kind;
     this.#declaration = kind.empty;
-    if (values instanceof Declared) this.#take(values);
-    else if (values instanceof Configuration) this.updateFromConfiguration(values);
+    if (values instanceof Configuration) this.updateFromConfiguration(values);
     else if (values !== undefined) this.updateFromObject(values);
   }
 
-  /** All values as read-only data. */
+  /** All values as read-only data. Nothing is hidden in it where it is printed. */
   get declaration(): Declaration {
     return this.#declaration;
-  }
-
-  /** Know where its elements were written. */
-  get origins(): readonly Origins[] {
-    return this.#carried === undefined ? this.#origins : [this.#carried, ...this.#origins];
   }
 
   /**
@@ -95,14 +74,13 @@ export abstract class Configuration<Declaration extends object, Content> {
 
   /** As `updateFromObject`, for values that the compiler knows nothing of. */
   updateFromUnknown(values: unknown): this {
-    const { properties, report } = this.#read(values);
-    return this.#change({ ...this.#declaration, ...properties }, [report]);
+    return this.#change({ ...this.#declaration, ...this.#read(values) });
   }
 
   /** Replaces all properties by those of the other one, also by those that it does not set. */
   updateFromConfiguration(other: Configuration<Declaration, Content>): this {
     const { under = (declaration) => declaration } = this.#kind;
-    return this.#change(under(other.#declaration, this.#declaration), other.origins);
+    return this.#change(under(other.#declaration, this.#declaration));
   }
 
   /**
@@ -110,14 +88,12 @@ export abstract class Configuration<Declaration extends object, Content> {
    * @throws {MapError} A value is not valid; nothing is changed then.
    */
   mergeFromObject(values: Content, settings: MergeSettings = {}): this {
-    const { properties, report } = this.#read(values);
-    const over = { ...this.#kind.empty, ...properties };
-    return this.#change(this.#kind.merge(this.#declaration, over, settings), [report]);
+    const over = { ...this.#kind.empty, ...this.#read(values) };
+    return this.#change(this.#kind.merge(this.#declaration, over, settings));
   }
 
   mergeFromConfiguration(other: Configuration<Declaration, Content>, settings: MergeSettings = {}): this {
-    const merged = this.#kind.merge(this.#declaration, other.#declaration, settings);
-    return this.#change(merged, other.origins);
+    return this.#change(this.#kind.merge(this.#declaration, other.#declaration, settings));
   }
 
   /** All properties have equal values. */
@@ -132,10 +108,10 @@ export abstract class Configuration<Declaration extends object, Content> {
 
   /**
    * As `asObject`, in the spelling of files and with lazy values resolved.
-   * @throws {DockerMapError} `lazy-asynchronous`
+   * @throws {DockerMapError} `lazy-failed`: a function threw; `lazy-asynchronous`: it gives a promise.
    */
   toJSON(): unknown {
-    return resolveDeep(this.asObject({ keys: 'snake_case' }), { maxDepth: Number.POSITIVE_INFINITY });
+    return resolvedForJson(this.asObject({ keys: 'snake_case' }), this.#subject());
   }
 
   /** What the console shows. */
@@ -143,41 +119,42 @@ export abstract class Configuration<Declaration extends object, Content> {
     return `${this.constructor.name} ${inspect(withoutSecrets(this.asObject()), options)}`;
   }
 
+  /** What a getter gives: it cannot be changed in place, where nobody would check it. */
+  protected value<Property extends keyof Declaration>(property: Property): Declaration[Property] {
+    return frozen(this.#declaration[property]);
+  }
+
   /** What a setter does: nothing takes the property back. */
   protected assign(property: string & keyof Declaration, value: unknown): void {
-    const { properties, report } = this.#read({ [property]: value });
+    const properties = this.#read({ [property]: value });
     const { [property]: _, ...others } = this.#declaration;
-    this.#change({ ...this.#kind.empty, ...others, ...properties }, [report]);
+    this.#change({ ...this.#kind.empty, ...others, ...properties });
   }
 
   static {
-    revise = (configuration, { path, change, origins = [] }) => {
+    revise = (configuration, { path, change }) => {
       if (path !== undefined) configuration.#path = path;
       const changed = change?.(configuration.#declaration) ?? configuration.#declaration;
-      if (changed !== configuration.#declaration) configuration.#change(changed, origins);
+      if (changed !== configuration.#declaration) configuration.#change(changed);
     };
   }
 
-  #take({ declaration, origins }: Declared<Declaration>): void {
-    this.#declaration = declaration;
-    this.#origins = [origins];
-  }
-
-  #change(declaration: Declaration, origins: readonly Origins[]): this {
-    const origin = joinedOrigins(this.origins).placeOf(this.#declaration);
-    if (origin !== undefined)
-      this.#carried = { placeOf: (element) => (element === declaration ? origin : undefined) };
-    this.#origins = [...new Set([...this.#origins, ...origins])];
+  #change(declaration: Declaration): this {
+    inheritPlace(declaration, this.#declaration);
     this.#declaration = declaration;
     return this;
   }
 
-  #read(values: unknown): { readonly properties: Partial<Declaration>; readonly report: Report } {
+  #read(values: unknown): Partial<Declaration> {
     const report = new Report({ spelling: 'any', base: this.#path });
     const properties = this.#kind.read(values, Place.root(report));
-    if (report.problems.length === 0) return { properties, report };
+    if (report.problems.length === 0) return properties;
+    throw new MapError(this.#subject(), report.problems);
+  }
+
+  /** As messages call it. */
+  #subject(): string {
     const name = this.#path.at(-1);
-    const subject = name === undefined ? `a ${this.#kind.called}` : `${this.#kind.called} '${name}'`;
-    throw new MapError(subject, report.problems);
+    return name === undefined ? `a ${this.#kind.called}` : `${this.#kind.called} '${name}'`;
   }
 }

@@ -1,9 +1,9 @@
 /** `ContainerConfiguration`: one container of a map, or several instances of it. Manual, section 3.7.1. */
+import { frozen } from '../common/frozen.js';
 import type { Lazy } from '../lazy/lazy.js';
-import { Configuration, type ConfigurationKind, type Declared } from './configuration.js';
+import { Configuration, type ConfigurationKind } from './configuration.js';
 import type { ContainerContent } from './content/container.js';
 import type { ContainerDeclaration } from './declaration.js';
-import type { NetworkMode } from './elements.js';
 import { emptyContainer, readContainerProperties } from './input/container.js';
 import { mergeContainer } from './merge.js';
 import { containerObject } from './serialise/configurations.js';
@@ -13,7 +13,7 @@ type Declaration = ContainerDeclaration<Lazy>;
 
 const kind: ConfigurationKind<Declaration> = {
   called: 'container',
-  empty: emptyContainer(''),
+  empty: frozen(emptyContainer('')),
   under: (declaration, { name }) => underName(declaration, name),
   read: readContainerProperties,
   merge: mergeContainer,
@@ -21,12 +21,13 @@ const kind: ConfigurationKind<Declaration> = {
 };
 
 /**
- * Properties take every form that the manual has, and give what was read. `undefined` takes a property back.
+ * Properties take every form that the manual has, and give what was read, which they take as well. `undefined` takes
+ * a property back.
  * Every assignment throws a `MapError` where the value is not valid.
  */
 export class ContainerConfiguration extends Configuration<Declaration, ContainerContent> {
   /** @throws {MapError} A value is not valid; holds all that is wrong. */
-  constructor(values?: ContainerContent | ContainerConfiguration | Declared<Declaration>) {
+  constructor(values?: ContainerContent | ContainerConfiguration) {
     super(kind, values);
     // A misspelt property is an error, also where no compiler looks.
     if (new.target === ContainerConfiguration) Object.preventExtensions(this);
@@ -37,7 +38,7 @@ export class ContainerConfiguration extends Configuration<Declaration, Container
   }
 
   get abstract(): Declaration['abstract'] | undefined {
-    return this.declaration.abstract;
+    return this.value('abstract');
   }
 
   set abstract(value: ContainerContent['abstract']) {
@@ -45,15 +46,15 @@ export class ContainerConfiguration extends Configuration<Declaration, Container
   }
 
   get extends(): Declaration['extends'] {
-    return this.declaration.extends;
+    return this.value('extends');
   }
 
-  set extends(value: ContainerContent['extends']) {
+  set extends(value: ContainerContent['extends'] | Declaration['extends']) {
     this.assign('extends', value);
   }
 
   get image(): Declaration['image'] | undefined {
-    return this.declaration.image;
+    return this.value('image');
   }
 
   set image(value: ContainerContent['image']) {
@@ -61,39 +62,39 @@ export class ContainerConfiguration extends Configuration<Declaration, Container
   }
 
   get instances(): Declaration['instances'] {
-    return this.declaration.instances;
+    return this.value('instances');
   }
 
-  set instances(value: ContainerContent['instances']) {
+  set instances(value: ContainerContent['instances'] | Declaration['instances']) {
     this.assign('instances', value);
   }
 
   get clients(): Declaration['clients'] {
-    return this.declaration.clients;
+    return this.value('clients');
   }
 
-  set clients(value: ContainerContent['clients']) {
+  set clients(value: ContainerContent['clients'] | Declaration['clients']) {
     this.assign('clients', value);
   }
 
   get shares(): Declaration['shares'] {
-    return this.declaration.shares;
+    return this.value('shares');
   }
 
-  set shares(value: ContainerContent['shares']) {
+  set shares(value: ContainerContent['shares'] | Declaration['shares']) {
     this.assign('shares', value);
   }
 
   get binds(): Declaration['binds'] {
-    return this.declaration.binds;
+    return this.value('binds');
   }
 
-  set binds(value: ContainerContent['binds']) {
+  set binds(value: ContainerContent['binds'] | Declaration['binds']) {
     this.assign('binds', value);
   }
 
   get attaches(): Declaration['attaches'] {
-    return this.declaration.attaches;
+    return this.value('attaches');
   }
 
   set attaches(value: ContainerContent['attaches'] | Declaration['attaches']) {
@@ -101,39 +102,39 @@ export class ContainerConfiguration extends Configuration<Declaration, Container
   }
 
   get uses(): Declaration['uses'] {
-    return this.declaration.uses;
+    return this.value('uses');
   }
 
-  set uses(value: ContainerContent['uses']) {
+  set uses(value: ContainerContent['uses'] | Declaration['uses']) {
     this.assign('uses', value);
   }
 
   get links(): Declaration['links'] {
-    return this.declaration.links;
+    return this.value('links');
   }
 
-  set links(value: ContainerContent['links']) {
+  set links(value: ContainerContent['links'] | Declaration['links']) {
     this.assign('links', value);
   }
 
   get exposes(): Declaration['exposes'] {
-    return this.declaration.exposes;
+    return this.value('exposes');
   }
 
-  set exposes(value: ContainerContent['exposes']) {
+  set exposes(value: ContainerContent['exposes'] | Declaration['exposes']) {
     this.assign('exposes', value);
   }
 
   get user(): Declaration['user'] | undefined {
-    return this.declaration.user;
+    return this.value('user');
   }
 
-  set user(value: ContainerContent['user']) {
+  set user(value: ContainerContent['user'] | Declaration['user']) {
     this.assign('user', value);
   }
 
   get permissions(): Declaration['permissions'] | undefined {
-    return this.declaration.permissions;
+    return this.value('permissions');
   }
 
   set permissions(value: ContainerContent['permissions']) {
@@ -141,7 +142,7 @@ export class ContainerConfiguration extends Configuration<Declaration, Container
   }
 
   get stopTimeout(): Declaration['stopTimeout'] | undefined {
-    return this.declaration.stopTimeout;
+    return this.value('stopTimeout');
   }
 
   set stopTimeout(value: ContainerContent['stopTimeout']) {
@@ -149,7 +150,7 @@ export class ContainerConfiguration extends Configuration<Declaration, Container
   }
 
   get stopSignal(): Declaration['stopSignal'] | undefined {
-    return this.declaration.stopSignal;
+    return this.value('stopSignal');
   }
 
   set stopSignal(value: ContainerContent['stopSignal']) {
@@ -157,7 +158,7 @@ export class ContainerConfiguration extends Configuration<Declaration, Container
   }
 
   get startDelay(): Declaration['startDelay'] | undefined {
-    return this.declaration.startDelay;
+    return this.value('startDelay');
   }
 
   set startDelay(value: ContainerContent['startDelay']) {
@@ -165,39 +166,39 @@ export class ContainerConfiguration extends Configuration<Declaration, Container
   }
 
   get networkMode(): Declaration['networkMode'] | undefined {
-    return this.declaration.networkMode;
+    return this.value('networkMode');
   }
 
-  set networkMode(value: ContainerContent['networkMode'] | NetworkMode) {
+  set networkMode(value: ContainerContent['networkMode'] | Declaration['networkMode']) {
     this.assign('networkMode', value);
   }
 
   get networks(): Declaration['networks'] {
-    return this.declaration.networks;
+    return this.value('networks');
   }
 
-  set networks(value: ContainerContent['networks']) {
+  set networks(value: ContainerContent['networks'] | Declaration['networks']) {
     this.assign('networks', value);
   }
 
   get execCommands(): Declaration['execCommands'] {
-    return this.declaration.execCommands;
+    return this.value('execCommands');
   }
 
-  set execCommands(value: ContainerContent['execCommands']) {
+  set execCommands(value: ContainerContent['execCommands'] | Declaration['execCommands']) {
     this.assign('execCommands', value);
   }
 
   get healthcheck(): Declaration['healthcheck'] | undefined {
-    return this.declaration.healthcheck;
+    return this.value('healthcheck');
   }
 
-  set healthcheck(value: ContainerContent['healthcheck']) {
+  set healthcheck(value: ContainerContent['healthcheck'] | Declaration['healthcheck']) {
     this.assign('healthcheck', value);
   }
 
   get persistent(): Declaration['persistent'] | undefined {
-    return this.declaration.persistent;
+    return this.value('persistent');
   }
 
   set persistent(value: ContainerContent['persistent']) {
@@ -205,18 +206,27 @@ export class ContainerConfiguration extends Configuration<Declaration, Container
   }
 
   get createOptions(): Declaration['createOptions'] {
-    return this.declaration.createOptions;
+    return this.value('createOptions');
   }
 
-  set createOptions(value: ContainerContent['createOptions']) {
+  set createOptions(value: ContainerContent['createOptions'] | Declaration['createOptions']) {
     this.assign('createOptions', value);
   }
 
   get hostConfig(): Declaration['hostConfig'] {
-    return this.declaration.hostConfig;
+    return this.value('hostConfig');
   }
 
-  set hostConfig(value: ContainerContent['hostConfig']) {
+  set hostConfig(value: ContainerContent['hostConfig'] | Declaration['hostConfig']) {
     this.assign('hostConfig', value);
+  }
+
+  /** The manual's other name for `hostConfig`. */
+  get startOptions(): Declaration['hostConfig'] {
+    return this.hostConfig;
+  }
+
+  set startOptions(value: ContainerContent['hostConfig']) {
+    this.hostConfig = value;
   }
 }

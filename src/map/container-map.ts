@@ -4,10 +4,11 @@
  */
 import { type InspectOptions, inspect, isDeepStrictEqual } from 'node:util';
 import type { Lazy } from '../lazy/lazy.js';
-import { resolveDeep } from '../lazy/resolve.js';
 import type { SerialiseOptions } from './configuration.js';
 import type { ContainerConfiguration } from './container-configuration.js';
 import type { MapAttributes, MapDeclaration } from './declaration.js';
+import { evaluateMapAsync } from './evaluate/evaluate.js';
+import { resolvedForJson } from './evaluate/resolve-each.js';
 import { extendedLazily } from './extend.js';
 import { type MapChanges, readMap } from './input/map.js';
 import { readMapName } from './input/names.js';
@@ -32,6 +33,11 @@ export interface ContainerMapOptions {
   readonly source?: MapSource;
   /** What was noticed when the text was read. */
   readonly warnings?: readonly Problem[];
+  /**
+   * Looks at what could be read of a map that is refused, for faults that otherwise show only later: all are then
+   * told at once.
+   */
+  readonly furtherProblems?: ((declaration: MapDeclaration<Lazy>) => readonly Problem[]) | undefined;
 }
 
 export class ContainerMap extends SectionedMap {
@@ -61,8 +67,8 @@ export class ContainerMap extends SectionedMap {
       ...(source === undefined ? {} : { source: source.file }),
     });
     readMapName(name, Place.root(report).at('name'));
-    this.#state.apply(readMap(content, report), report, update);
-    this.#refuse(report.problems);
+    this.#state.apply(readMap(content, report), update);
+    this.#refuse(report.problems, options.furtherProblems);
     // A misspelt attribute is an error, also where no compiler looks.
     if (new.target === ContainerMap) Object.preventExtensions(this);
   }
@@ -72,7 +78,7 @@ export class ContainerMap extends SectionedMap {
     return this.#name;
   }
 
-  /** Everything that the map declares now, as read-only data. */
+  /** Everything that the map declares now, as read-only data. Nothing is hidden in it where it is printed. */
   get declaration(): MapDeclaration<Lazy> {
     return this.#state.declaration(this.name);
   }
@@ -84,7 +90,7 @@ export class ContainerMap extends SectionedMap {
 
   /** What was noticed when the map was read, and what is most likely not meant; nothing of it keeps the map from use. */
   get warnings(): readonly Problem[] {
-    return [...this.#warnings, ...findIntegrityWarnings(this.declaration, this.#state.origins())];
+    return [...this.#warnings, ...findIntegrityWarnings(this.declaration)];
   }
 
   /**
@@ -150,20 +156,23 @@ export class ContainerMap extends SectionedMap {
     return isDeepStrictEqual(this.asObject(), other.asObject());
   }
 
-  /** What is set, in a form that a map can be made of again; lazy values as they are. */
+  /**
+   * What is set, in a form that a map can be made of again; lazy values as they are. Names that are whole numbers come
+   * first, as objects have them; `declaration` keeps the order.
+   */
   asObject({ keys = 'camelCase' }: SerialiseOptions = {}): Readonly<Record<string, unknown>> {
     return mapObject(this.declaration, keys);
   }
 
   /**
    * As `asObject`, in the spelling of files and with lazy values resolved.
-   * @throws {DockerMapError} `lazy-asynchronous`
+   * @throws {DockerMapError} `lazy-failed`: a function threw; `lazy-asynchronous`: it gives a promise.
    */
   toJSON(): unknown {
-    return resolveDeep(this.asObject({ keys: 'snake_case' }), { maxDepth: Number.POSITIVE_INFINITY });
+    return resolvedForJson(this.asObject({ keys: 'snake_case' }), `map '${this.name}'`);
   }
 
-  /** What the console shows: no values of environment variables. */
+  /** What the console shows: no values of environment variables, and none of driver options. */
   [inspect.custom](_depth: number, options: InspectOptions): string {
     return `ContainerMap ${inspect(withoutSecrets(this.asObject()), options)}`;
   }
@@ -171,7 +180,7 @@ export class ContainerMap extends SectionedMap {
   /** @throws {MapIntegrityError} The parts of the map do not fit together; says all that does not. */
   checkIntegrity(settings: IntegritySettings = {}): void {
     const { declaration } = this;
-    const problems = findIntegrityProblems(declaration, this.#state.origins(), settings);
+    const problems = findIntegrityProblems(declaration, settings);
     if (problems.length > 0) throw new MapIntegrityError(`map '${this.name}'`, problems);
     this.#fit = declaration;
   }
@@ -188,6 +197,20 @@ export class ContainerMap extends SectionedMap {
     return declaration;
   }
 
+  /**
+   * The declaration with lazy values worked out; checked as that of `checkedDeclaration`, also what they gave.
+   * @throws {MapError} A value that was worked out is not valid in its place.
+   * @throws {MapIntegrityError} See `checkIntegrity`.
+   * @throws {DockerMapError} `lazy-failed`: a function threw.
+   */
+  async knownDeclaration(): Promise<MapDeclaration> {
+    const declaration = this.checkedDeclaration();
+    const known = await evaluateMapAsync(declaration);
+    const problems = known === declaration || !this.#checked ? [] : findIntegrityProblems(known);
+    if (problems.length > 0) throw new MapIntegrityError(`map '${this.name}'`, problems);
+    return known;
+  }
+
   protected override get state(): MapState {
     return this.#state;
   }
@@ -197,21 +220,19 @@ export class ContainerMap extends SectionedMap {
   }
 
   protected override assign(attribute: keyof MapAttributes, value: unknown): void {
-    const { changes, report } = this.#read({ [attribute]: value });
-    this.#state.assign(attribute, changes.attributes, report);
+    this.#state.assign(attribute, this.#read({ [attribute]: value }).attributes);
   }
 
   #apply(content: object, mode: Mode): this {
-    const { changes, report } = this.#read(content);
-    this.#state.apply(changes, report, mode);
+    this.#state.apply(this.#read(content), mode);
     return this;
   }
 
-  #read(content: object): { readonly changes: MapChanges; readonly report: Report } {
+  #read(content: object): MapChanges {
     const report = new Report({ spelling: 'any' });
     const changes = readMap(content, report);
     if (report.problems.length > 0) throw new MapError(`map '${this.name}'`, report.problems);
-    return { changes, report };
+    return changes;
   }
 
   #applyAll(other: ContainerMap, mode: Mode): this {
@@ -221,13 +242,17 @@ export class ContainerMap extends SectionedMap {
     return this;
   }
 
-  #refuse(invalid: readonly Problem[]): void {
-    if (invalid.length === 0) {
-      if (this.#checked) this.checkIntegrity();
+  #refuse(invalid: readonly Problem[], furtherProblems: ContainerMapOptions['furtherProblems']): void {
+    const { declaration } = this;
+    const unfit = this.#checked ? findIntegrityProblems(declaration) : [];
+    if (invalid.length + unfit.length === 0) {
+      if (this.#checked) this.#fit = declaration;
       return;
     }
-    const unfit = this.#checked ? findIntegrityProblems(this.declaration, this.#state.origins()) : [];
-    throw new MapError(`map '${this.name}'`, [...invalid, ...unfit]);
+    const further = furtherProblems?.(declaration) ?? [];
+    const subject = `map '${this.name}'`;
+    if (invalid.length + further.length === 0) throw new MapIntegrityError(subject, unfit);
+    throw new MapError(subject, [...invalid, ...unfit, ...further]);
   }
 }
 

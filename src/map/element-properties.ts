@@ -1,4 +1,5 @@
 /** The named fields of the elements of lists, and of other structured values, as `properties.ts` has them. */
+import type { ValueTypeName } from './accepted.js';
 import type { PropertyTable } from './property.js';
 
 export const bindProperties: PropertyTable = {
@@ -89,6 +90,13 @@ export const portProperties: PropertyTable = {
       type: 'exposedPort',
       description: 'Port of the container.',
       required: true,
+    },
+    {
+      name: 'protocol',
+      kind: 'scalar',
+      type: 'protocol',
+      description: 'Protocol, where the port does not say it.',
+      default: 'tcp',
     },
     {
       name: 'host_port',
@@ -260,3 +268,16 @@ export const userProperties: PropertyTable = {
     },
   ],
 };
+
+/** Those of each type of value that has named fields beside its other forms. */
+export const fieldTables = {
+  binds: bindProperties,
+  attaches: useProperties,
+  uses: useProperties,
+  links: linkProperties,
+  exposes: portProperties,
+  endpoints: endpointProperties,
+  execCommands: execProperties,
+  healthcheck: healthcheckProperties,
+  user: userProperties,
+} as const satisfies { readonly [Type in ValueTypeName]?: PropertyTable };

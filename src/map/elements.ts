@@ -86,8 +86,8 @@ export interface ExecCommand<Late = never> {
 
 /** Durations are nanoseconds, as the Engine API has them. */
 export interface HealthCheck {
-  /** `null` switches off the image's own check; an empty list keeps it, for other times. */
-  readonly test: string | readonly string[] | null;
+  /** Absent: the image's own, at other times. `null` switches that off. */
+  readonly test?: string | readonly string[] | null;
   readonly interval?: number;
   readonly timeout?: number;
   readonly retries?: number;

@@ -6,6 +6,7 @@ import type { HostPathContent } from './content/values.js';
 import type { HostDeclaration } from './declaration.js';
 import { readHost } from './input/host.js';
 import { Place, Report } from './input/place.js';
+import type { Entries } from './input/shape.js';
 import { MapError } from './map-error.js';
 import type { MergeSettings } from './merge.js';
 import { mergeHost } from './merge-parts.js';
@@ -25,8 +26,12 @@ export class HostPaths {
     this.#declaration = mergeHost(this.#declaration, over, settings);
   }
 
-  clear(): void {
+  /** Sets all there is. Everything is read before anything is taken away. */
+  replace(entries: Entries): void {
+    const given = entries.filter(([, value]) => value !== undefined);
+    const read = given.map(([alias, value]) => readAlias(alias, value));
     this.#declaration = { paths: new Map() };
+    for (const each of read) this.merge(each);
   }
 
   set(alias: string, value: unknown): void {
@@ -61,6 +66,8 @@ function keysOf({ root, paths }: HostDeclaration<Lazy>): Iterable<string> {
  * `undefined` takes a path back. Iterates over pairs of alias and path.
  */
 export interface HostVolumeConfiguration extends Iterable<readonly [string, HostPathContent]> {
+  /** Comes before relative paths. */
+  root?: string | Lazy | undefined;
   [alias: string]: HostPathContent | undefined;
 }
 

@@ -4,12 +4,10 @@ import { containerSection, networkSection, volumeSection } from './configuration
 import type { MapAttributes, MapDeclaration } from './declaration.js';
 import { HostPaths } from './host-volume-configuration.js';
 import type { MapChanges } from './input/map.js';
-import type { Report } from './input/place.js';
 import { describe, entriesOf, isNothing } from './input/shape.js';
 import { MapError } from './map-error.js';
 import { fillAttributes, mergeAttributes } from './merge-parts.js';
 import type { Mode } from './named-configurations.js';
-import { joinedOrigins, type Origins } from './origins.js';
 import type { Problem } from './problem.js';
 
 const nothing: MapAttributes<Lazy> = { clients: [], groups: new Map() };
@@ -20,7 +18,6 @@ export class MapState {
   readonly networks = networkSection();
   readonly host = new HostPaths();
   attributes: MapAttributes<Lazy> = nothing;
-  #origins: readonly Origins[] = [];
 
   /** Everything as read-only data. */
   declaration(name: string): MapDeclaration<Lazy> {
@@ -34,19 +31,13 @@ export class MapState {
     };
   }
 
-  origins(): Origins {
-    const parts = [this.containers, this.volumes, this.networks];
-    return joinedOrigins([...this.#origins, ...parts.flatMap((part) => part.origins())]);
-  }
-
-  apply(changes: MapChanges, report: Report, mode: Mode): void {
-    this.containers.apply(changes.containers, report, mode);
-    this.volumes.apply(changes.volumes, report, mode);
-    this.networks.apply(changes.networks, report, mode);
+  apply(changes: MapChanges, mode: Mode): void {
+    this.containers.apply(changes.containers, mode);
+    this.volumes.apply(changes.volumes, mode);
+    this.networks.apply(changes.networks, mode);
     const settings = mode.kind === 'merge' ? mode.settings : {};
     this.host.merge(changes.host, settings);
     this.#layAttributes(changes.attributes, mode);
-    this.#origins = [...this.#origins, report];
   }
 
   /** With everything that the other one has. An update also takes over what it does not set, but for host paths. */
@@ -57,7 +48,6 @@ export class MapState {
     this.host.merge(other.host.declaration, mode.kind === 'merge' ? mode.settings : {});
     if (mode.kind === 'update') this.attributes = other.attributes;
     else this.#layAttributes(other.attributes, mode);
-    this.#origins = [...new Set([...this.#origins, ...other.#origins])];
   }
 
   /** With everything that the other one has; what that does not set is as it was here. */
@@ -67,21 +57,17 @@ export class MapState {
     this.attributes = fillAttributes(other.attributes, fallback);
   }
 
-  /** Sets everything in a section. All of it is read before anything is taken away. */
+  /** Sets everything in a section, or nothing. */
   replace(section: 'containers' | 'volumes' | 'networks' | 'host', content: unknown): void {
     const entries = isNothing(content) ? [] : entriesOf(content);
     if (entries === undefined) throw new MapError('a map', [notAMapping(section, content)]);
-    for (const target of [new MapState(), this]) {
-      target[section].clear();
-      for (const [name, value] of entries) target[section].set(name, value);
-    }
+    this[section].replace(entries);
   }
 
   /** Sets one attribute to the value that was read for it; takes it back where there is none. */
-  assign(attribute: keyof MapAttributes, given: Partial<MapAttributes<Lazy>>, report: Report): void {
+  assign(attribute: keyof MapAttributes, given: Partial<MapAttributes<Lazy>>): void {
     const { [attribute]: _, ...others } = this.attributes;
     this.attributes = { ...nothing, ...others, ...given };
-    this.#origins = [...this.#origins, report];
   }
 
   #layAttributes(given: Partial<MapAttributes<Lazy>>, mode: Mode): void {

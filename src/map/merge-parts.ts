@@ -12,7 +12,7 @@ import type {
   VolumeDeclaration,
 } from './declaration.js';
 import type { MergeSettings } from './merge.js';
-import { mergeLazyOptions, union } from './merge-rules.js';
+import { mergeLazyOptions, uniteWords } from './merge-rules.js';
 
 export function mergeVolume(
   base: VolumeDeclaration<Lazy>,
@@ -49,7 +49,7 @@ export function mergeAttributes(
   over: Partial<MapAttributes<Lazy>>,
   { listsOnly = false }: MergeSettings,
 ): MapAttributes<Lazy> {
-  const clients = union(base.clients, over.clients ?? []);
+  const clients = uniteWords(base.clients, over.clients ?? []);
   if (listsOnly) return { ...base, clients };
   return { ...base, ...over, clients, groups: new Map([...base.groups, ...(over.groups ?? [])]) };
 }

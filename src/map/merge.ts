@@ -1,7 +1,14 @@
 /** How one container configuration is laid over another. Manual, section 3.7.1, "Inheritance". */
 import type { Lazy } from '../lazy/lazy.js';
 import type { ContainerDeclaration } from './declaration.js';
-import { byFirst, type MergeOptions, mergeKnownOptions, mergeLazyOptions, union } from './merge-rules.js';
+import {
+  byFirst,
+  type MergeOptions,
+  mergeKnownOptions,
+  mergeLazyOptions,
+  union,
+  uniteWords,
+} from './merge-rules.js';
 import { original } from './serialise/late.js';
 
 export type InheritContainer<Late> = (
@@ -40,12 +47,15 @@ export function mergeContainer(
   over: ContainerDeclaration<Lazy>,
   { listsOnly = false }: MergeSettings,
 ): ContainerDeclaration<Lazy> {
-  const bases = union(base.extends, over.extends);
-  if (listsOnly) return { ...base, ...mergedLists(base, over), extends: bases };
+  const words = {
+    extends: uniteWords(base.extends, over.extends),
+    clients: uniteWords(base.clients, over.clients),
+  };
+  if (listsOnly) return { ...base, ...mergedLists(base, over), ...words };
   return {
     ...laidOver(base, over, mergeLazyOptions),
+    ...words,
     name: base.name,
-    extends: bases,
   };
 }
 

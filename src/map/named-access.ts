@@ -73,6 +73,10 @@ function handlerOf<Value>(values: NamedValues<Value>): ProxyHandler<NamedAccess<
       if (typeof name === 'string') values.delete(name);
       return true;
     },
+    // What has no state of its own can hold nothing else, and cannot be frozen.
+    defineProperty: () => false,
+    preventExtensions: () => false,
+    setPrototypeOf: () => false,
     ownKeys: (target) => [...keysOf(values), ...Reflect.ownKeys(target)],
     getOwnPropertyDescriptor(target, name) {
       if (typeof name === 'symbol') return Reflect.getOwnPropertyDescriptor(target, name);

@@ -1,12 +1,13 @@
 /** The container, volume or network configurations of a map, by name, in the order of declaration. */
-import { type Configuration, Declared, revise } from './configuration.js';
+import { type Configuration, revise } from './configuration.js';
 import type { Given } from './input/map.js';
 import { checkName } from './input/names.js';
 import { Place, Report } from './input/place.js';
+import type { Entries } from './input/shape.js';
 import { MapError } from './map-error.js';
 import type { MergeSettings } from './merge.js';
 import { type NamedAccess, namedAccess } from './named-access.js';
-import { joinedOrigins, type Origins } from './origins.js';
+import { rememberPlace } from './origins.js';
 
 /** One of the three. */
 export interface Section<Declaration extends object, Item> {
@@ -17,7 +18,7 @@ export interface Section<Declaration extends object, Item> {
   /** Names become names on the engine, and are checked for that; else only where they are used. */
   readonly namesOnEngine: boolean;
   readonly empty: Declaration;
-  readonly make: (declared?: Declared<Declaration>) => Item;
+  readonly make: () => Item;
   /** The value, if it is a configuration of this section already. */
   readonly asItem: (value: unknown) => Item | undefined;
   /** The declaration under a name; itself where it has that name. */
@@ -63,22 +64,20 @@ export class NamedConfigurations<
   /** Takes a configuration, which is then shared, or what one can be made of; nothing takes it away. */
   set(name: string, value: unknown): void {
     if (value === undefined) this.delete(name);
-    else {
-      const known = this.#section.asItem(value);
-      const item = known ?? this.#section.make();
-      this.#checkName(name);
-      revise(item, { path: [this.#section.key, name] });
-      if (known === undefined) item.updateFromUnknown(value);
-      this.#place(name, item);
-    }
+    else this.#place(name, this.#itemOf(name, value));
+  }
+
+  /** Sets all there is. Everything is read before anything is taken away. */
+  replace(entries: Entries): void {
+    const items = entries
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, this.#itemOf(name, value)] as const);
+    this.#items.clear();
+    for (const [name, item] of items) this.#place(name, item);
   }
 
   delete(name: string): void {
     this.#items.delete(name);
-  }
-
-  clear(): void {
-    this.#items.clear();
   }
 
   declarations(): ReadonlyMap<string, Declaration> {
@@ -86,18 +85,14 @@ export class NamedConfigurations<
     return new Map(Array.from(this.#items, ([name, { declaration }]) => [name, rename(declaration, name)]));
   }
 
-  origins(): readonly Origins[] {
-    return [...new Set(Array.from(this.#items.values(), ({ origins }) => origins).flat())];
-  }
-
-  apply(changes: ReadonlyMap<string, Given<Declaration>>, report: Report, mode: Mode): void {
-    const { empty, make, merge, rename } = this.#section;
+  apply(changes: ReadonlyMap<string, Given<Declaration>>, mode: Mode): void {
+    const { empty, merge, rename } = this.#section;
     for (const [name, { properties, place, whole = false }] of changes) {
       const item = this.#items.get(name);
       const over = rename({ ...empty, ...properties }, name);
       if (item === undefined) {
-        report.remember(over, place);
-        this.#items.set(name, this.#placed(name, make(new Declared(over, report))));
+        rememberPlace(over, place);
+        this.#items.set(name, this.#placed(name, this.#made(over)));
       } else {
         const change = (base: Declaration) =>
           mode.kind === 'merge'
@@ -105,7 +100,7 @@ export class NamedConfigurations<
             : whole
               ? over
               : { ...base, ...properties };
-        revise(item, { change, origins: [report] });
+        revise(item, { change });
       }
     }
   }
@@ -122,10 +117,27 @@ export class NamedConfigurations<
 
   /** Takes declarations that were read already, in the place of all that is there. */
   replaceAll(declarations: ReadonlyMap<string, Declaration>): void {
-    const origins = joinedOrigins(this.origins());
-    this.clear();
-    for (const [name, declaration] of declarations)
-      this.#place(name, this.#section.make(new Declared(declaration, origins)));
+    this.#items.clear();
+    for (const [name, declaration] of declarations) this.#place(name, this.#made(declaration));
+  }
+
+  /** Itself where it is a configuration, which this does not change. */
+  #itemOf(name: string, value: unknown): Item {
+    const { key, asItem, make } = this.#section;
+    this.#checkName(name);
+    const known = asItem(value);
+    if (known !== undefined) return known;
+    const item = make();
+    revise(item, { path: [key, name] });
+    item.updateFromUnknown(value);
+    return item;
+  }
+
+  /** Of a declaration that was read already. */
+  #made(declaration: Declaration): Item {
+    const item = this.#section.make();
+    revise(item, { change: () => declaration });
+    return item;
   }
 
   #place(name: string, item: Item): Item {

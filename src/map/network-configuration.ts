@@ -1,6 +1,7 @@
 /** `NetworkConfiguration`: a network of a map. Manual, section 3.7.1, "Networks". */
+import { frozen } from '../common/frozen.js';
 import type { Lazy } from '../lazy/lazy.js';
-import { Configuration, type ConfigurationKind, type Declared } from './configuration.js';
+import { Configuration, type ConfigurationKind } from './configuration.js';
 import type { NetworkContent } from './content/network.js';
 import type { NetworkDeclaration } from './declaration.js';
 import { emptyNetwork, readNetworkProperties } from './input/network.js';
@@ -12,7 +13,7 @@ type Declaration = NetworkDeclaration<Lazy>;
 
 const kind: ConfigurationKind<Declaration> = {
   called: 'network',
-  empty: emptyNetwork(''),
+  empty: frozen(emptyNetwork('')),
   under: (declaration, { name }) => underName(declaration, name),
   read: readNetworkProperties,
   merge: mergeNetwork,
@@ -22,7 +23,7 @@ const kind: ConfigurationKind<Declaration> = {
 /** As `ContainerConfiguration`. */
 export class NetworkConfiguration extends Configuration<Declaration, NetworkContent> {
   /** @throws {MapError} A value is not valid; holds all that is wrong. */
-  constructor(values?: NetworkContent | NetworkConfiguration | Declared<Declaration>) {
+  constructor(values?: NetworkContent | NetworkConfiguration) {
     super(kind, values);
     // A misspelt property is an error, also where no compiler looks.
     if (new.target === NetworkConfiguration) Object.preventExtensions(this);
@@ -33,7 +34,7 @@ export class NetworkConfiguration extends Configuration<Declaration, NetworkCont
   }
 
   get driver(): Declaration['driver'] | undefined {
-    return this.declaration.driver;
+    return this.value('driver');
   }
 
   set driver(value: NetworkContent['driver']) {
@@ -41,7 +42,7 @@ export class NetworkConfiguration extends Configuration<Declaration, NetworkCont
   }
 
   get driverOptions(): Declaration['driverOptions'] {
-    return this.declaration.driverOptions;
+    return this.value('driverOptions');
   }
 
   set driverOptions(value: NetworkContent['driverOptions']) {
@@ -49,7 +50,7 @@ export class NetworkConfiguration extends Configuration<Declaration, NetworkCont
   }
 
   get internal(): Declaration['internal'] | undefined {
-    return this.declaration.internal;
+    return this.value('internal');
   }
 
   set internal(value: NetworkContent['internal']) {
@@ -57,7 +58,7 @@ export class NetworkConfiguration extends Configuration<Declaration, NetworkCont
   }
 
   get createOptions(): Declaration['createOptions'] {
-    return this.declaration.createOptions;
+    return this.value('createOptions');
   }
 
   set createOptions(value: NetworkContent['createOptions']) {

@@ -1,6 +1,8 @@
 /** The parts of a map that have names: containers, volumes, networks and host paths. Manual, section 3.7.1. */
+import type { Lazy } from '../lazy/lazy.js';
 import { AttributedMap } from './attributed-map.js';
 import type { ContainerConfiguration } from './container-configuration.js';
+import type { MapContent } from './content/map.js';
 import type { HostVolumeConfiguration } from './host-volume-configuration.js';
 import type { MapState } from './map-state.js';
 import type { NamedAccess } from './named-access.js';
@@ -44,6 +46,15 @@ export abstract class SectionedMap extends AttributedMap {
 
   set host(content: object) {
     this.state.replace('host', content);
+  }
+
+  /** The same as `root` in `host`. */
+  get hostRoot(): string | Lazy | undefined {
+    return this.state.host.declaration.root;
+  }
+
+  set hostRoot(value: MapContent['hostRoot']) {
+    this.host['root'] = value ?? undefined;
   }
 
   /** Created if there is none. */

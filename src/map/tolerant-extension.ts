@@ -20,8 +20,8 @@ export function extendTolerantly<Late>(
     const bases = configuration.extends.flatMap((base) =>
       open.has(base) ? [] : (containers.get(base) ?? []),
     );
-    const merged = bases.map(extend).reduce<ContainerDeclaration<Late>>(inherit, emptyContainer(name));
-    const result = inherit(merged, configuration);
+    const [first = emptyContainer(name), ...others] = bases.map(extend);
+    const result = inherit(others.reduce<ContainerDeclaration<Late>>(inherit, first), configuration);
     open.delete(name);
     done.set(name, result);
     return result;

@@ -1,6 +1,7 @@
 /** `VolumeConfiguration`: a volume of a map, by its alias. Manual, section 3.7.1, "Volumes". */
+import { frozen } from '../common/frozen.js';
 import type { Lazy } from '../lazy/lazy.js';
-import { Configuration, type ConfigurationKind, type Declared } from './configuration.js';
+import { Configuration, type ConfigurationKind } from './configuration.js';
 import type { VolumeContent, VolumeFields } from './content/volume.js';
 import type { VolumeDeclaration } from './declaration.js';
 import { emptyVolume, isPathAlone, readVolumeProperties } from './input/volume.js';
@@ -12,7 +13,7 @@ type Declaration = VolumeDeclaration<Lazy>;
 
 const kind: ConfigurationKind<Declaration> = {
   called: 'volume',
-  empty: emptyVolume(''),
+  empty: frozen(emptyVolume('')),
   under: (declaration, { alias }) => underAlias(declaration, alias),
   read: readVolumeProperties,
   merge: mergeVolume,
@@ -22,7 +23,7 @@ const kind: ConfigurationKind<Declaration> = {
 /** As `ContainerConfiguration`. A path alone, given to the constructor, is the default path. */
 export class VolumeConfiguration extends Configuration<Declaration, VolumeContent> {
   /** @throws {MapError} A value is not valid; holds all that is wrong. */
-  constructor(values?: VolumeContent | VolumeConfiguration | Declared<Declaration>) {
+  constructor(values?: VolumeContent | VolumeConfiguration) {
     super(kind, values);
     // A misspelt property is an error, also where no compiler looks.
     if (new.target === VolumeConfiguration) Object.preventExtensions(this);
@@ -40,7 +41,7 @@ export class VolumeConfiguration extends Configuration<Declaration, VolumeConten
   }
 
   get defaultPath(): Declaration['defaultPath'] | undefined {
-    return this.declaration.defaultPath;
+    return this.value('defaultPath');
   }
 
   set defaultPath(value: VolumeFields['defaultPath']) {
@@ -48,7 +49,7 @@ export class VolumeConfiguration extends Configuration<Declaration, VolumeConten
   }
 
   get driver(): Declaration['driver'] | undefined {
-    return this.declaration.driver;
+    return this.value('driver');
   }
 
   set driver(value: VolumeFields['driver']) {
@@ -56,7 +57,7 @@ export class VolumeConfiguration extends Configuration<Declaration, VolumeConten
   }
 
   get driverOptions(): Declaration['driverOptions'] {
-    return this.declaration.driverOptions;
+    return this.value('driverOptions');
   }
 
   set driverOptions(value: VolumeFields['driverOptions']) {
@@ -64,7 +65,7 @@ export class VolumeConfiguration extends Configuration<Declaration, VolumeConten
   }
 
   get createOptions(): Declaration['createOptions'] {
-    return this.declaration.createOptions;
+    return this.value('createOptions');
   }
 
   set createOptions(value: VolumeFields['createOptions']) {
@@ -72,7 +73,7 @@ export class VolumeConfiguration extends Configuration<Declaration, VolumeConten
   }
 
   get user(): Declaration['user'] | undefined {
-    return this.declaration.user;
+    return this.value('user');
   }
 
   set user(value: VolumeFields['user']) {
@@ -80,7 +81,7 @@ export class VolumeConfiguration extends Configuration<Declaration, VolumeConten
   }
 
   get permissions(): Declaration['permissions'] | undefined {
-    return this.declaration.permissions;
+    return this.value('permissions');
   }
 
   set permissions(value: VolumeFields['permissions']) {

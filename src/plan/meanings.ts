@@ -4,6 +4,7 @@
  */
 import { appendTo } from '../common/append.js';
 import type { ContainerItem, Item, Landscape } from '../landscape/landscape.js';
+import { nameOfAll } from '../landscape/names.js';
 
 export interface Meaning {
   /** `configuration app of map main`, for the message where a name has two. */
@@ -20,7 +21,7 @@ export function everything(landscapes: readonly Landscape[]): Meaning {
 
 export function meaningsOf(landscapes: readonly Landscape[]): Meanings {
   const meanings = new Map<string, Meaning[]>();
-  appendTo(meanings, '__all__', everything(landscapes));
+  appendTo(meanings, nameOfAll, everything(landscapes));
   for (const landscape of landscapes) addMap(meanings, landscape);
   return meanings;
 }
@@ -28,7 +29,7 @@ export function meaningsOf(landscapes: readonly Landscape[]): Meanings {
 function addMap(meanings: Map<string, Meaning[]>, landscape: Landscape): void {
   const { map } = landscape;
   const containers = containersOf([landscape]);
-  appendTo(meanings, `${map}.__all__`, { text: `everything of map ${map}`, containers });
+  appendTo(meanings, `${map}.${nameOfAll}`, { text: `everything of map ${map}`, containers });
   const local = new Map<string, ContainerItem[]>();
   for (const container of containers) {
     const { configuration, instance } = container;

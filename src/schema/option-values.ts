@@ -11,8 +11,11 @@ import {
   textList,
   textMapping,
 } from '../landscape/options/read.js';
-import { size } from '../landscape/options/size.js';
+import { amount, size } from '../landscape/options/size.js';
+import { wholeSeconds } from '../landscape/options/times.js';
+import { accepted } from '../map/accepted.js';
 import { type JsonSchema, nullable, type TypedSchema } from './json-schema.js';
+import { patterns } from './patterns.js';
 import { type OptionValue, structuredOptions } from './structured-options.js';
 
 const variable = String.raw`\$\{`;
@@ -23,10 +26,28 @@ const plainTexts: TypedSchema = {
   additionalProperties: { type: ['string', 'number', 'boolean'] },
 };
 
+const sizeWords = 'a size such as 512m or 1.5g (b, k, m, g, t: powers of 1024), or a number of bytes';
+
+function sizePattern(special: string): string {
+  return String.raw`^\s*(?:${special}\d+(?:\.\d+)?)\s*[bkmgtBKMGT]?[bB]?\s*$|${variable}`;
+}
+
 const values: ReadonlyMap<Option['read'], OptionValue> = new Map<Option['read'], OptionValue>([
   ...structuredOptions,
-  [flag, { words: 'true or false', schema: { type: ['boolean', 'string'], pattern: variable } }],
-  [integer, { words: 'a whole number', schema: { type: ['integer', 'string'], pattern: variable } }],
+  [
+    flag,
+    {
+      words: 'true or false',
+      schema: { type: ['boolean', 'string'], pattern: `^(?:${patterns.boolean})$|${variable}` },
+    },
+  ],
+  [
+    integer,
+    {
+      words: 'a whole number',
+      schema: { type: ['integer', 'string'], pattern: String.raw`^-?\d+$|${variable}` },
+    },
+  ],
   [text, { words: 'a text', schema: oneText }],
   [textList, { words: 'a text or a list of texts', schema: texts }],
   [textMapping, { words: 'a mapping of texts', schema: plainTexts }],
@@ -58,14 +79,16 @@ const values: ReadonlyMap<Option['read'], OptionValue> = new Map<Option['read'],
       schema: { ...texts, ...plainTexts, type: [...texts.type, ...plainTexts.type] },
     },
   ],
+  [size, { words: sizeWords, schema: { type: ['integer', 'string'], pattern: sizePattern('-1|') } }],
   [
-    size,
+    amount,
+    { words: sizeWords, schema: { type: ['integer', 'string'], minimum: 0, pattern: sizePattern('') } },
+  ],
+  [
+    wholeSeconds,
     {
-      words: 'a size such as 512m or 1.5g (b, k, m, g, t: powers of 1024), or a number of bytes',
-      schema: {
-        type: ['integer', 'string'],
-        pattern: String.raw`^\s*(?:-1|\d+(?:\.\d+)?)\s*[bkmgtBKMGT]?[bB]?\s*$|${variable}`,
-      },
+      words: accepted.seconds,
+      schema: { type: ['number', 'string'], pattern: String.raw`^(?:-\d+|${patterns.seconds})$|${variable}` },
     },
   ],
 ]);

@@ -1,4 +1,5 @@
 /** What texts look like, as regular expressions that JSON Schema may hold. */
+import { nameOfAll } from '../map/reserved-names.js';
 
 /**
  * Texts of this form, and those that stand for a variable, whose value is not known here: `${PORT}`, and `PORT` and
@@ -28,6 +29,6 @@ export const patterns = {
   hostPort: `${port}(?:-${port})?`,
   ipv4: String.raw`${octet}(?:\.${octet}){3}`,
   ipv6: '[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(?:%.+)?',
-  mapName: '(?!__all__$)[a-zA-Z0-9][a-zA-Z0-9_.-]*',
-  name: '(?!__all__$)[a-zA-Z0-9_.-]+',
+  mapName: `(?!${nameOfAll}$)[a-zA-Z0-9][a-zA-Z0-9_.-]*`,
+  name: `(?!${nameOfAll}$)[a-zA-Z0-9_.-]+`,
 } as const;

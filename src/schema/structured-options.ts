@@ -24,7 +24,7 @@ const policy: TypedSchema = {
       type: ['string', 'number', 'null'],
       examples: ['no', 'on-failure', 'always', 'unless-stopped'],
     },
-    MaximumRetryCount: { type: ['integer', 'string'], pattern: String.raw`\$\{` },
+    MaximumRetryCount: { type: ['integer', 'string'], pattern: String.raw`^-?\d+$|\$\{` },
   },
   additionalProperties: false,
 };
@@ -48,7 +48,8 @@ export const structuredOptions: readonly (readonly [Option['read'], OptionValue]
   [
     healthcheck,
     {
-      words: 'a mapping of `test`, `interval`, `timeout`, `retries`, `start_period`; times in nanoseconds',
+      words:
+        'a mapping of `test`, `interval`, `timeout`, `retries`, `start_period`; times with units, or in nanoseconds',
       schema: mapping,
     },
   ],

@@ -17,7 +17,7 @@ import {
   networkOptionsType,
   volumeOptionsType,
 } from './value-types/options.js';
-import { exposedPort, exposes, hostPort } from './value-types/ports.js';
+import { exposedPort, exposes, hostPort, protocol } from './value-types/ports.js';
 import { scalarTypes } from './value-types/scalars.js';
 import { containers, groups, host, networks, volumes } from './value-types/sections.js';
 import { user } from './value-types/user.js';
@@ -33,6 +33,7 @@ export const valueTypes: Readonly<Record<ValueTypeName, ValueType>> = {
   links,
   exposedPort,
   hostPort,
+  protocol,
   exposes,
   endpoints,
   networkMode,

@@ -12,6 +12,8 @@ export interface LoadMapOptions extends YamlOptions {
   readonly checkIntegrity?: boolean;
   /** Name of a map that is given none, and that does not name itself. Without it such a map is not valid. */
   readonly defaultName?: string;
+  /** See `ContainerMapOptions`. */
+  readonly furtherProblems?: ContainerMapOptions['furtherProblems'];
 }
 
 /** What is known of the text that the content is from. */
@@ -43,6 +45,7 @@ export function buildMap(
     ...text,
     checkIntegrity: options.checkIntegrity ?? true,
     keys: 'snake_case',
+    furtherProblems: options.furtherProblems,
   });
   const naming = found === undefined ? [missingName] : [];
   if (built instanceof MapError) {

@@ -8,13 +8,15 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * stays as it is written.
  */
 export function expandPath(path: string, environment: Environment): string {
-  const expanded = path.replaceAll(
-    /\$(?:(\w+)|\{([^}]*)\})/g,
-    (written, plain: string | undefined, braced: string | undefined) => {
-      const name = plain ?? braced ?? '';
-      return (Object.hasOwn(environment, name) ? environment[name] : undefined) ?? written;
-    },
-  );
+  const valueIn = (written: string, plain?: string, braced?: string) => {
+    const name = plain ?? braced ?? '';
+    return (Object.hasOwn(environment, name) ? environment[name] : undefined) ?? written;
+  };
+  // Behind the last `}` no brace is looked for: each of many would be looked for up to the end of the text.
+  const closed = path.lastIndexOf('}') + 1;
+  const expanded =
+    path.slice(0, closed).replaceAll(/\$(?:(\w+)|\{([^}]*)\})/g, valueIn) +
+    path.slice(closed).replaceAll(/\$(\w+)/g, (written, plain: string) => valueIn(written, plain));
   if (expanded !== '~' && !expanded.startsWith('~/')) return expanded;
   return `${(environment['HOME'] ?? homedir()).replace(/\/$/, '')}${expanded.slice(1)}`;
 }

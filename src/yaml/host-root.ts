@@ -3,7 +3,8 @@
  * a command is typed. (A path on the engine's host cannot be relative to anything else.)
  */
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { Lazy, lazy } from '../lazy/lazy.js';
+import { type Lazy, lazy } from '../lazy/lazy.js';
+import { asLazy } from '../lazy/type-registry.js';
 
 /** The content of a map file with its `host_root`, or `root` in `host`, made absolute. The input is not changed. */
 export function anchorHostRoot(content: ReadonlyMap<unknown, unknown>, file: string): Map<unknown, unknown> {
@@ -19,15 +20,21 @@ export function anchorHostRoot(content: ReadonlyMap<unknown, unknown>, file: str
 }
 
 function anchorAt(mapping: Map<unknown, unknown>, key: string, file: string): void {
-  const root = mapping.get(key);
-  const anchored = (path: unknown) => (isRelative(path) ? resolve(dirname(file), path) : path);
-  if (root instanceof Lazy) mapping.set(key, lazy(anchorLate, root, anchored));
-  else mapping.set(key, anchored(root));
+  mapping.set(key, anchoredBelow(dirname(file), mapping.get(key)));
 }
 
-function anchorLate(root: Lazy, anchored: (path: unknown) => unknown): unknown {
+/** A value to come is anchored when it is known, also where it gives another one to come. */
+function anchoredBelow(folder: string, root: unknown): unknown {
+  const later = asLazy(root);
+  if (later !== undefined) return lazy(anchorLate, folder, later);
+  return isRelative(root) ? resolve(folder, root) : root;
+}
+
+function anchorLate(folder: string, root: Lazy): unknown {
   const path = root.get();
-  return path instanceof Promise ? path.then(anchored) : anchored(path);
+  return path instanceof Promise
+    ? path.then((known) => anchoredBelow(folder, known))
+    : anchoredBelow(folder, path);
 }
 
 function isRelative(path: unknown): path is string {

@@ -36,5 +36,7 @@ const unfinished = { message: "'${' has no '}' behind it; where it is meant as i
 
 /** The first thing in a text that looks like a variable to replace. */
 export function firstVariable(text: string): string | undefined {
-  return /(?<!\$)\$\{[A-Za-z_]\w*(?:(?::?[-?])[^}]*)?\}/.exec(text)?.[0];
+  // What begins behind the last `}` cannot end, and each of many such would be looked at up to the end of the text.
+  const closed = text.slice(0, text.lastIndexOf('}') + 1);
+  return /(?<!\$)\$\{[A-Za-z_]\w*(?:(?::?[-?])[^}]*)?\}/.exec(closed)?.[0];
 }

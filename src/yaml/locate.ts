@@ -3,6 +3,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, t
 import type { Problem, ProblemPath } from '../map/problem.js';
 import { containerProperties, mapProperties } from '../map/properties.js';
 import { namesOf } from '../map/property.js';
+import { targetOf } from './aliases.js';
 import { isMergeKey, keyText } from './key.js';
 import type { Span } from './source.js';
 
@@ -19,6 +20,17 @@ export function locate(document: Document, problem: Problem): Span {
   const inValue = isScalar(spot.value) && !(whole && isAboutKey(problem));
   if (inValue || key === undefined) return spanFrom(spot.value) ?? key ?? { start: 0, end: 0 };
   return key;
+}
+
+/**
+ * The part of the text with the value that a problem is about; nothing where it is about a key. What is not in the text at
+ * its path may come from anywhere in it.
+ */
+export function valueSpan(document: Document, problem: Problem): Span | undefined {
+  const { spot, whole } = follow(document, problem.path);
+  if (!whole) return { start: 0, end: Number.POSITIVE_INFINITY };
+  if (isAboutKey(problem)) return undefined;
+  return spanOf(isAlias(spot.value) ? targetOf(document, spot.value) : spot.value);
 }
 
 /** How many steps of a path a document has. */
@@ -64,46 +76,43 @@ function isAboutKey({ code, path }: Problem): boolean {
 }
 
 function stepInto(document: Document, from: unknown, step: string | number): Spot | undefined {
-  const node = isAlias(from) ? from.resolve(document) : from;
+  const node = isAlias(from) ? targetOf(document, from) : from;
   if (isSeq(node)) {
     const value: unknown = node.items[Number(step)];
     return value === undefined ? undefined : { value };
   }
   if (!isMap(node)) return undefined;
-  const pair = pairsOf(node).get(String(step)) ?? merged(document, node.items, step);
+  const pair = pairsOf(document, node).get(String(step));
   return pair && { key: pair.key, value: pair.value };
 }
 
-/** Worked out once for each mapping: there may be as many problems as there are keys. */
-const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<unknown, unknown>>>();
+type Pairs = ReadonlyMap<string, Pair<unknown, unknown>>;
 
-function pairsOf(node: YAMLMap): ReadonlyMap<string, Pair<unknown, unknown>> {
+/** Worked out once for each mapping: there may be as many problems as there are keys. */
+const pairs = new WeakMap<YAMLMap, Pairs>();
+
+/** Also those that come from other mappings by `<<`. Keys that are there already win, as in `contentOf`. */
+function pairsOf(document: Document, node: YAMLMap): Pairs {
   const known = pairs.get(node);
   if (known !== undefined) return known;
   const found = new Map<string, Pair<unknown, unknown>>();
+  // Known before it is complete: a mapping may be merged into itself.
+  pairs.set(node, found);
   for (const pair of node.items) {
     const text = keyText(pair.key);
     if (text !== undefined) found.set(text, pair);
   }
-  pairs.set(node, found);
+  for (const source of node.items.flatMap(mergedBy)) {
+    const mapping = isAlias(source) ? targetOf(document, source) : source;
+    if (!isMap(mapping)) continue;
+    for (const [text, pair] of pairsOf(document, mapping)) if (!found.has(text)) found.set(text, pair);
+  }
   return found;
 }
 
-/** A key that comes from another mapping by `<<`. */
-function merged(
-  document: Document,
-  items: readonly Pair<unknown, unknown>[],
-  step: string | number,
-): Spot | undefined {
-  for (const { key, value } of items) {
-    if (!isMergeKey(key)) continue;
-    const sources = isSeq(value) ? value.items : [value];
-    for (const source of sources) {
-      const found = stepInto(document, source, step);
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
+function mergedBy({ key, value }: Pair<unknown, unknown>): readonly unknown[] {
+  if (!isMergeKey(key)) return [];
+  return isSeq(value) ? value.items : [value];
 }
 
 /** Of a collection only its beginning. */

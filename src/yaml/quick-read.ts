@@ -39,7 +39,8 @@ const doubtful: readonly RegExp[] = [
 
 class Doubt extends Error {}
 
-const looksLikeNumber = /^(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|[-+]?0[xo][\da-f]+|[-+]?\.(?:inf|nan))$/i;
+const looksLikeNumber =
+  /^(?:[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?|[-+]?0[xo][\da-f]+|[-+]?\.(?:inf|nan))$/i;
 
 /** Plain words by the core schema of YAML 1.2. A number is read only where it says how it is written. */
 function plainValue(word: string): unknown {

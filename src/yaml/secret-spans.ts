@@ -5,7 +5,7 @@ import { keyText } from './key.js';
 import type { Source, Span } from './source.js';
 
 /** Also where the key is misspelt, or at the wrong place. */
-const secretKey = /auth|passw|secret|token|credential/i;
+const secretKey = /auth|passw|secret|token|credential|^tls$/i;
 
 /** @param trusted Where a text has faults in its structure, nobody knows what belongs to which key. */
 export function hideSecrets(source: Source, document: Document, trusted: boolean): void {

@@ -44,6 +44,11 @@ export class Source {
     return this.#shown.slice(start, end) !== this.text.slice(start, end);
   }
 
+  /** The word stands where everybody may read it. */
+  shows(word: string): boolean {
+    return this.#shown.includes(word);
+  }
+
   locate(span: Span): SourceLocation {
     const { line, col } = this.lines.linePos(span.start);
     // A text without a single line break has no line starts counted yet.

@@ -1,14 +1,14 @@
 /** Where in a map `yes` and `no` are taken for true and false, as YAML 1.1 had them. */
-import * as elements from '../map/element-properties.js';
+import { fieldTables } from '../map/element-properties.js';
 import type { ProblemPath } from '../map/problem.js';
-import { containerProperties, mapProperties, networkProperties } from '../map/properties.js';
+import { configurationTables } from '../map/properties.js';
 
 /** By the name of the property, or in a list of volumes, whose items may be an alias and its access. */
 export function takesFlag(path: ProblemPath): boolean {
   return flags.has(path.at(-1)) || path.some((step) => accesses.has(step));
 }
 
-const tables = [mapProperties, containerProperties, networkProperties, ...Object.values(elements)];
+const tables = [...Object.values(configurationTables), ...Object.values(fieldTables)];
 
 const flags: ReadonlySet<unknown> = new Set(
   tables.flatMap(({ properties }) =>

@@ -3,6 +3,17 @@
  * that they collide, and the parts need not fit together: make maps with `checkIntegrity: false`.
  */
 import fc from 'fast-check';
+import { lazy } from '../../src/lazy/lazy.js';
+
+/** The values of an arbitrary, some of them lazy in maps that may have lazy values. */
+type Late = <Value>(known: fc.Arbitrary<Value>) => fc.Arbitrary<unknown>;
+
+const never: Late = (known) => known;
+const sometimes: Late = (known) =>
+  fc.oneof(
+    { arbitrary: known, weight: 3 },
+    { arbitrary: known.map((value) => lazy(() => value)), weight: 1 },
+  );
 
 const configuration = fc.constantFrom('app', 'web', 'db', 'generic');
 const instance = fc.constantFrom('one', 'two');
@@ -24,12 +35,18 @@ const json = fc.oneof(
   fc.array(fc.constantFrom<unknown>('x', 1, { Deep_er: 'y' }), { maxLength: 2 }),
   fc.dictionary(fc.constantFrom('Name', 'max_count'), fc.integer({ max: 9 }), { maxKeys: 2 }),
 );
-const options = fc.dictionary(fc.constantFrom('mem_limit', 'Labels', 'restart_policy', 'x'), json, {
-  maxKeys: 3,
-});
-const driverOptions = fc.dictionary(fc.constantFrom('o', 'device'), fc.constantFrom<unknown>('x', 1, false), {
-  maxKeys: 2,
-});
+const options = (late: Late) =>
+  late(
+    fc.dictionary(fc.constantFrom('mem_limit', 'Labels', 'restart_policy', 'x'), late(json), {
+      maxKeys: 3,
+    }),
+  );
+const driverOptions = (late: Late) =>
+  late(
+    fc.dictionary(fc.constantFrom('o', 'device'), late(fc.constantFrom<unknown>('x', 1, false)), {
+      maxKeys: 2,
+    }),
+  );
 
 /** One, or a list. */
 function oneOrMany(item: fc.Arbitrary<unknown>, maxLength = 3): fc.Arbitrary<unknown> {
@@ -147,72 +164,93 @@ const networkMode = fc.oneof(
 );
 
 /** What a container may be set to; any of it may be absent. */
-export const anyContainer: fc.Arbitrary<object> = fc.record(
-  {
-    abstract: flag,
-    extends: oneOrMany(configuration, 2),
-    image: fc.constantFrom<unknown>('x', '/x:1', null),
-    instances: oneOrMany(instance),
-    clients: oneOrMany(client),
-    shares: oneOrMany(path),
-    binds,
-    attaches,
-    uses,
-    links,
-    exposes,
-    user,
-    permissions,
-    stopTimeout: fc.option(seconds),
-    stopSignal: fc.constantFrom<unknown>('SIGINT', 9),
-    startDelay: seconds,
-    networkMode,
-    networks,
-    execCommands,
-    healthcheck,
-    persistent: flag,
-    createOptions: options,
-    hostConfig: options,
-  },
-  { requiredKeys: [] },
-);
+export const anyContainer: fc.Arbitrary<object> = containerOf(never);
 
-const anyVolume = fc.oneof(
-  path,
-  fc.constant(null),
-  fc.record(
+function containerOf(late: Late): fc.Arbitrary<object> {
+  return fc.record(
     {
-      defaultPath: path,
-      driver: fc.constantFrom('local', 'nfs'),
-      driverOptions,
-      createOptions: options,
-      user,
-      permissions,
+      abstract: flag,
+      extends: oneOrMany(configuration, 2),
+      image: fc.constantFrom<unknown>('x', '/x:1', null),
+      instances: oneOrMany(instance),
+      clients: oneOrMany(client),
+      shares: oneOrMany(late(path)),
+      binds,
+      attaches,
+      uses,
+      links,
+      exposes,
+      user: late(user),
+      permissions: late(permissions),
+      stopTimeout: fc.option(seconds),
+      stopSignal: fc.constantFrom<unknown>('SIGINT', 9),
+      startDelay: seconds,
+      networkMode,
+      networks,
+      execCommands,
+      healthcheck,
+      persistent: flag,
+      createOptions: options(late),
+      hostConfig: options(late),
     },
     { requiredKeys: [] },
-  ),
-);
+  );
+}
 
-const anyNetwork = fc.option(
-  fc.record(
-    { driver: fc.constantFrom('bridge', 'overlay'), driverOptions, internal: flag, createOptions: options },
+const volumeOf = (late: Late) =>
+  fc.oneof(
+    late(path),
+    fc.constant(null),
+    fc.record(
+      {
+        defaultPath: late(path),
+        driver: fc.constantFrom('local', 'nfs'),
+        driverOptions: driverOptions(late),
+        createOptions: options(late),
+        user: late(user),
+        permissions: late(permissions),
+      },
+      { requiredKeys: [] },
+    ),
+  );
+
+const networkOf = (late: Late) =>
+  fc.option(
+    fc.record(
+      {
+        driver: late(fc.constantFrom('bridge', 'overlay')),
+        driverOptions: driverOptions(late),
+        internal: flag,
+        createOptions: options(late),
+      },
+      { requiredKeys: [] },
+    ),
+  );
+
+/** The content of a map, without lazy values. */
+export const anyMapContent: fc.Arbitrary<object> = contentOf(never);
+
+/** The content of a map, with lazy values here and there. */
+export const anyLateMapContent: fc.Arbitrary<object> = contentOf(sometimes);
+
+function contentOf(late: Late): fc.Arbitrary<object> {
+  return fc.record(
+    {
+      repository: late(fc.constantFrom('r1', 'r2')),
+      defaultDomain: fc.constantFrom('d1', 'd2'),
+      setHostname: flag,
+      useAttachedParentName: flag,
+      defaultTag: late(fc.constantFrom('devel', 'latest')),
+      clients: oneOrMany(client),
+      groups: keys(fc.constantFrom('g1', 'g2'), oneOrMany(configuration)),
+      containers: keys(
+        configuration,
+        fc.oneof({ arbitrary: containerOf(late), weight: 5 }, fc.constant(null)),
+      ),
+      volumes: keys(alias, volumeOf(late)),
+      host: keys(fc.oneof(alias, fc.constant('root')), late(fc.constantFrom('h1', '/h2'))),
+      networks: keys(network, networkOf(late)),
+    },
     { requiredKeys: [] },
-  ),
-);
-
-/** The content of a map. */
-export const anyMapContent: fc.Arbitrary<object> = fc.record(
-  {
-    repository: fc.constantFrom('r1', 'r2'),
-    defaultDomain: fc.constantFrom('d1', 'd2'),
-    setHostname: flag,
-    useAttachedParentName: flag,
-    defaultTag: fc.constantFrom('devel', 'latest'),
-    clients: oneOrMany(client),
-    groups: keys(fc.constantFrom('g1', 'g2'), oneOrMany(configuration)),
-    containers: keys(configuration, fc.oneof({ arbitrary: anyContainer, weight: 5 }, fc.constant(null))),
-    volumes: keys(alias, anyVolume),
-    host: keys(fc.oneof(alias, fc.constant('root')), fc.constantFrom('h1', '/h2')),
-    networks: keys(network, anyNetwork),
-  },
-  { requiredKeys: [] },
-);
+  );
+}

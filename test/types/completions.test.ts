@@ -12,6 +12,7 @@ const exact: readonly (readonly [properties: string, offered: readonly string[]]
   [`uses: '«»'`, used],
   [`uses: ['socket', '«»']`, used],
   [`uses: ['socket', ['«»', 'ro']]`, used],
+  [`attaches: 'nope', uses: '«»'`, used],
   [`attaches: '«»'`, ['cache', 'config', 'log', 'socket']],
   [`binds: ['«»']`, ['config']],
   [`links: ['«»']`, containers],

@@ -10,47 +10,49 @@ import { serviceFor } from './typescript-service.js';
 type Row = readonly [properties: string, message: RegExp];
 
 const names: readonly Row[] = [
-  [`«uses»: 'sockt'`, /'"sockt"' is not assignable to type 'UsesContent<.*Did you mean '"socket"'/],
+  [`«uses»: 'sockt'`, /^Type '"sockt"' is not assignable to type '"[^']*"'\. Did you mean '"socket"'\?$/],
   [`uses: [«'sockt'»]`, /Did you mean '"socket"'/],
-  [`uses: [«['sockt', 'ro']»]`, /Did you mean '"socket"'/],
+  [`uses: [[«'sockt'», 'ro']]`, /^Type '"sockt"' .* Did you mean '"socket"'/],
   [`uses: { «sockt»: 'ro' }`, /'sockt' does not exist in type/],
-  [`uses: [«{ name: 'sockt', path: '/run' }»]`, /Did you mean '"socket"'/],
+  [`uses: [{ «name»: 'sockt', path: '/run' }]`, /Did you mean '"socket"'/],
   [`«uses»: 'log'`, /'"log"' is not assignable/],
   [`«uses»: 'app'`, /'"app"' is not assignable .*"app.one"/],
   [`«uses»: 'app.three'`, /'"app.three"' is not assignable .*"app.one"/],
   [`«uses»: 'plain'`, /'"plain"' is not assignable/],
-  [`«attaches»: 'logg'`, /AttachesContent<.*Did you mean '"log"'/],
+  [`«attaches»: 'logg'`, /Did you mean '"log"'/],
   [`attaches: ['log', «'confg'»]`, /Did you mean '"config"'/],
   [`attaches: { «confg»: null }`, /'confg' does not exist in type/],
   [`attaches: [{ «confg»: null }]`, /'confg' does not exist in type/],
-  [`«binds»: 'confg'`, /BindsContent<"config">'\. Did you mean '"config"'/],
-  [`binds: [«'confg'»]`, /Did you mean '"config"'/],
-  [`binds: [«['confg', 'ro']»]`, /Did you mean '"config"'/],
+  [`«binds»: 'confg'`, /^Type '"confg"' is not assignable to type '"config"'\.$/],
+  [`binds: [«'confg'»]`, /is not assignable to type '"config"'/],
+  [`binds: [[«'confg'», 'ro']]`, /Did you mean '"config"'/],
   [`binds: { «confg»: 'ro' }`, /'confg' does not exist in type/],
   [`binds: [{ «confg»: 'ro' }]`, /'confg' does not exist in type/],
-  [`binds: [«{ name: 'confg' }»]`, /Did you mean '"config"'|is not assignable to type '"config"'/],
-  [`«binds»: 'log'`, /'"log"' is not assignable to type 'BindsContent<"config">'/],
-  [`«links»: 'ap.one'`, /LinksContent<.*Did you mean '"app.one"'/],
+  [`binds: [{ «name»: 'confg' }]`, /is not assignable to type '"config"'/],
+  [`«binds»: 'log'`, /'"log"' is not assignable to type '"config"'/],
+  [`«links»: 'ap.one'`, /Did you mean '"app.one"'/],
   [`links: [«'app.three'»]`, /'"app.three"' is not assignable .*"app.one"/],
-  [`links: [«['plan', 'alias']»]`, /Did you mean '"plain"'/],
+  [`links: [[«'plan'», 'alias']]`, /Did you mean '"plain"'/],
   [`links: { «plan»: 'alias' }`, /'plan' does not exist in type/],
-  [`links: [«{ container: 'plan' }»]`, /Did you mean '"plain"'/],
+  [`links: [{ «container»: 'plan' }]`, /Did you mean '"plain"'/],
   [`«links»: 'base'`, /'"base"' is not assignable/],
   [`«links»: 'app'`, /'"app"' is not assignable/],
   [`«networkMode»: 'app.three'`, /'"app.three"' is not assignable .*"app.one"/],
   [`networkMode: [«'ap'», 'one']`, /'"ap"' is not assignable/],
-  [`«networks»: 'fronnt'`, /EndpointsContent<.*Did you mean '"front"'/],
+  [`«networks»: 'fronnt'`, /Did you mean '"front"'/],
   [`networks: ['back', «'fronnt'»]`, /Did you mean '"front"'/],
   [`networks: { «fronnt»: null }`, /'fronnt' does not exist in type/],
-  [`«networks»: { back: { links: 'plan' } }`, /Did you mean '"plain"'/],
-  [`networks: [«{ networkName: 'fronnt' }»]`, /Did you mean '"front"'/],
-  [`«extends»: 'basse'`, /OneOrMany<.*Did you mean '"base"'/],
+  [`networks: { «back»: { links: 'plan' } }`, /Did you mean '"plain"'/],
+  [`networks: [{ «networkName»: 'fronnt' }]`, /Did you mean '"front"'/],
+  [`«extends»: 'basse'`, /Did you mean '"base"'/],
+  [`uses: String(1), links: [String(2), ['app.one']], «extends»: 'basse'`, /Did you mean '"base"'/],
+  [`uses: String(1), «links»: 'plan'`, /Did you mean '"plain"'/],
   [`extends: ['base', «'plan'»]`, /Did you mean '"plain"'/],
 ];
 
 const properties: readonly Row[] = [
   [`«imag»: 'nginx'`, /Did you mean to write 'image'/],
-  [`«start_delay»: 5`, /'startDelay'|does not exist in type 'ContainerContent/],
+  [`«start_delay»: 5`, /'startDelay'|does not exist in type 'DefinedContainer/],
   [`networks: { back: { «ipv4Adress»: '10.0.0.5' } }`, /'ipv4Adress' does not exist in type/],
   [`healthcheck: { test: 'true', «intervall»: '5s' }`, /'intervall' does not exist in type/],
   [`«image»: 5`, /'number' is not assignable to type 'string'/],
@@ -60,23 +62,31 @@ const properties: readonly Row[] = [
   [`hostConfig: { «memory»: Symbol() }`, /'symbol' is not assignable/],
 ];
 
+/** As long as a map of 200 containers may have it. */
+const chain = Array.from({ length: 200 }, (_, index) => `c${index + 1}: { extends: 'c${index}' }`).join();
+
 /** Whole maps. */
 const maps: readonly Row[] = [
   [`{ «containrs»: {} }`, /Did you mean to write 'containers'/],
+  [
+    `{ containers: { c0: { instances: 'a' }, ${chain}, web: { links: 'c200.b', «extends»: 'nope' } } }`,
+    /'"nope"'/,
+  ],
+  [`{ containers: { c0: { instances: 'a' }, ${chain}, web: { «links»: 'c16.b' } } }`, /'"c16.b"'/],
   [`{ containers: { web: {} }, groups: { all: ['web', «'wep'»] } }`, /is not assignable to type '"web"'/],
-  [`{ containers: { web: {} }, groups: { «all»: 'wep' } }`, /GroupContent<"web">/],
+  [`{ containers: { web: {} }, groups: { «all»: 'wep' } }`, /'"wep"' is not assignable to type '"web"'/],
   [`{ volumes: { log: { «defaultPat»: '/var/log' } } }`, /'defaultPat' does not exist in type/],
   [`{ networks: { back: { «intern»: true } } }`, /Did you mean to write 'internal'/],
   [`{ host: { «log»: 5 } }`, /'number' is not assignable/],
   [`{ volumes: { log: '/log' }, host: { «log»: 5 } }`, /'number' is not assignable/],
   [
     `{ containers: { a: { extends: 'b' }, b: { extends: 'a' }, c: { «links»: 'd' } } }`,
-    /LinksContent<"a" \| "b" \| "c">/,
+    /to type '"a" \| "b" \| "c"'/,
   ],
   [
     `{ useAttachedParentName: true, containers: { app: { attaches: 'log' }, web: { «uses»: 'log' } },
       volumes: { log: '/var/log' } }`,
-    /'"log"' is not assignable to type 'UsesContent<.*"app.log"/,
+    /'"log"' is not assignable to type .*"app.log"/,
   ],
 ];
 

@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   plan: ['common', 'graph', 'engine', 'landscape'],
   run: ['common', 'graph', 'engine', 'landscape', 'plan'],
   client: ['common', 'engine', 'map', 'landscape', 'plan', 'run'],
-  cli: ['common', 'engine', 'map', 'schema', 'yaml', 'landscape', 'plan', 'run', 'client'],
+  cli: ['common', 'engine', 'lazy', 'map', 'schema', 'yaml', 'landscape', 'plan', 'run', 'client'],
 };
 
 function importsOf(file: string): readonly string[] {

@@ -1,10 +1,10 @@
 /** A value of a map file as it is written in TypeScript: docker-map's own names in camelCase, all others as they are. */
-import * as elements from '../../../src/map/element-properties.js';
-import * as configurations from '../../../src/map/properties.js';
+import { fieldTables } from '../../../src/map/element-properties.js';
+import { configurationTables } from '../../../src/map/properties.js';
 import { camelCase, namesOf } from '../../../src/map/property.js';
 
 const ownNames = new Set(
-  [...Object.values(elements), ...Object.values(configurations)].flatMap((table) => namesOf(table)),
+  [...Object.values(fieldTables), ...Object.values(configurationTables)].flatMap((table) => namesOf(table)),
 );
 
 export function inCode(value: unknown): unknown {

@@ -3,22 +3,8 @@ import { parse } from 'yaml';
 import type { OptionTable } from '../../../src/landscape/options/option.js';
 import { accepted, type ValueTypeName } from '../../../src/map/accepted.js';
 import { clientProperties } from '../../../src/map/client-properties.js';
-import {
-  bindProperties,
-  endpointProperties,
-  execProperties,
-  healthcheckProperties,
-  linkProperties,
-  portProperties,
-  useProperties,
-  userProperties,
-} from '../../../src/map/element-properties.js';
-import {
-  containerProperties,
-  mapProperties,
-  networkProperties,
-  volumeProperties,
-} from '../../../src/map/properties.js';
+import { fieldTables } from '../../../src/map/element-properties.js';
+import { configurationTables } from '../../../src/map/properties.js';
 import type { ConfigurationTable, LazyPlace, Property, PropertyTable } from '../../../src/map/property.js';
 import { describeOptionValue } from '../../../src/schema/option-values.js';
 import { optionTables } from '../../../src/schema/value-types/options.js';
@@ -27,25 +13,11 @@ import { inCode } from './in-code.js';
 import { code, literal, table } from './markdown.js';
 
 const configurations: Readonly<Record<string, ConfigurationTable>> = {
-  map: mapProperties,
-  container: containerProperties,
-  volume: volumeProperties,
-  network: networkProperties,
+  ...configurationTables,
   client: clientProperties,
 };
 
-/** Named fields, beside the forms of the type that has them. */
-const fields: { readonly [Type in ValueTypeName]?: PropertyTable } = {
-  binds: bindProperties,
-  attaches: useProperties,
-  uses: useProperties,
-  links: linkProperties,
-  exposes: portProperties,
-  endpoints: endpointProperties,
-  execCommands: execProperties,
-  healthcheck: healthcheckProperties,
-  user: userProperties,
-};
+const fields: { readonly [Type in ValueTypeName]?: PropertyTable } = fieldTables;
 
 export function referenceTables(): ReadonlyMap<string, string> {
   const owners = Object.entries(configurations).map(([name, rows]): [string, string] => [
@@ -104,12 +76,9 @@ function headingOf(type: ValueTypeName): string {
 
 /** Every property and field with its type, those of containers first. */
 const everywhere: readonly Property[] = [
-  containerProperties,
-  mapProperties,
-  volumeProperties,
-  networkProperties,
-  clientProperties,
-  ...Object.values(fields),
+  configurationTables.container,
+  ...Object.values(configurations).filter((table) => table !== configurationTables.container),
+  ...Object.values(fieldTables),
 ].flatMap(({ properties }) => [...properties]);
 
 function allForms(): string {

@@ -4,6 +4,7 @@ import { type LandscapeSettings, resolveLandscape } from '../../landscape/resolv
 import type { ContainerMap } from '../../map/container-map.js';
 import type { MapDeclaration } from '../../map/declaration.js';
 import { evaluateMapAsync } from '../../map/evaluate/evaluate.js';
+import { findIntegrityProblems } from '../../map/integrity/check.js';
 import type { Problem } from '../../map/problem.js';
 
 interface LandscapeFindings {
@@ -21,15 +22,25 @@ export async function landscapeFindings(
   found: readonly Problem[],
   problemsOf: (error: unknown) => readonly Problem[],
 ): Promise<LandscapeFindings> {
+  let unfit: readonly Problem[] = [];
   try {
-    const declaration = await evaluateMapAsync(map.declaration);
-    return { problems: [], landscape: resolveLandscape(declaration, anyInterfaces(declaration)) };
+    const declared = map.declaration;
+    const declaration = await evaluateMapAsync(declared);
+    if (declaration !== declared) unfit = notAmong(found, findIntegrityProblems(declaration));
+    return { problems: unfit, landscape: resolveLandscape(declaration, anyInterfaces(declaration)) };
   } catch (error) {
     const problems = problemsOf(error);
-    return {
-      problems: found.length > 0 ? problems.filter(({ code }) => !checkedBefore.has(code)) : problems,
-    };
+    const isChecked = found.length > 0 || unfit.length > 0;
+    const others = isChecked ? problems.filter(({ code }) => !checkedBefore.has(code)) : problems;
+    return { problems: [...unfit, ...others] };
   }
+}
+
+/** What shows once lazy values are known. */
+function notAmong(found: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(
+    ({ code, message }) => !found.some((other) => other.code === code && other.message === message),
+  );
 }
 
 /** What the integrity check looks at as well. */

@@ -1,8 +1,10 @@
 /** Options by the SDK's names, or the Engine API's, turned into fields of the Engine API. */
+import { nearest } from '../../common/suggest.js';
 import type { Json } from '../../engine/payload.js';
 import type { JsonObject } from '../../map/declaration.js';
 import type { Fault } from '../report.js';
 import { type Option, type OptionTable, OptionValueError, type RefusedOptions } from './option.js';
+import { otherFields } from './other-fields.js';
 
 /** A part of a request's body: the options that belong into it, and the fields found so far. */
 export interface Destination {
@@ -13,8 +15,9 @@ export interface Destination {
 export type ReportOption = (option: string, fault: Fault) => void;
 
 /**
- * Puts each option into the first destination that knows it. A capitalised name that none knows is a field of the
- * Engine API, and goes into the first destination unchanged. `null` leaves an option to the engine.
+ * Puts each option into the first destination that knows it. A capitalised name that none knows, and that is no
+ * slip, is a field of the Engine API, and goes into the first destination unchanged. `null` leaves an option to the
+ * engine.
  */
 export function convertOptions(
   options: JsonObject,
@@ -26,8 +29,7 @@ export function convertOptions(
   for (const [name, value] of Object.entries(options)) {
     if (value === null) continue;
     const place = destinations.find(({ table }) => knows(table, name));
-    const fault =
-      refusal(name, refused) ?? (place || isFieldName(name) ? undefined : unknown(name, destinations));
+    const fault = refusal(name, refused) ?? (place ? undefined : unknown(name, destinations));
     if (fault) {
       report(name, fault);
       continue;
@@ -47,8 +49,15 @@ function refusal(name: string, refused: RefusedOptions): Fault | undefined {
   return { code: 'refused-option', message: `'${name}' cannot be set here: ${refused[name]}` };
 }
 
-function unknown(name: string, destinations: readonly Destination[]): Fault {
+/** A capitalised name may be a field of a newer engine, unless it is near one that is known. */
+function unknown(name: string, destinations: readonly Destination[]): Fault | undefined {
   const known = destinations.flatMap(({ table }) => namesIn(table));
+  if (!isFieldName(name)) return noOption(name, known);
+  const fields = [...known.filter(isFieldName), ...otherFields];
+  return otherFields.has(name) || nearest(name, fields) === undefined ? undefined : noOption(name, fields);
+}
+
+function noOption(name: string, known: readonly string[]): Fault {
   return { code: 'unknown-option', message: `'${name}' is no option of Docker`, unknown: { name, known } };
 }
 
@@ -72,7 +81,7 @@ function setOption(
     for (const field of [option.field, ...(option.implies ?? [])]) fields[field] = content;
   } catch (error) {
     if (!(error instanceof OptionValueError)) throw error;
-    report(name, { code: error.code, message: `'${name}' ${error.message}` });
+    report(name, { code: error.code, message: error.sentence(name) });
   }
 }
 

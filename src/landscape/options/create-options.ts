@@ -4,7 +4,8 @@ import { environment, labels } from './environment.js';
 import { healthcheck } from './health.js';
 import type { OptionTable, RefusedOptions } from './option.js';
 import { portSet } from './ports.js';
-import { flag, integer, text } from './read.js';
+import { flag, text } from './read.js';
+import { wholeSeconds } from './times.js';
 import { volumeSet } from './volumes.js';
 
 export const createOptions: OptionTable = {
@@ -20,7 +21,7 @@ export const createOptions: OptionTable = {
   ports: { field: 'ExposedPorts', read: portSet },
   stdin_open: { field: 'OpenStdin', read: flag, implies: ['StdinOnce', 'AttachStdin'] },
   stop_signal: { field: 'StopSignal', read: text },
-  stop_timeout: { field: 'StopTimeout', read: integer },
+  stop_timeout: { field: 'StopTimeout', read: wholeSeconds },
   tty: { field: 'Tty', read: flag },
   user: { field: 'User', read: text },
   volumes: { field: 'Volumes', read: volumeSet },

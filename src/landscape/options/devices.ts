@@ -1,7 +1,17 @@
 /** Devices and requests for devices in the SDK's forms. */
 import type { Json } from '../../engine/payload.js';
 import { type Fields, OptionValueError } from './option.js';
-import { integer, isList, isMapping, mapping, member, text, textList, textMapping } from './read.js';
+import {
+  integer,
+  isList,
+  isMapping,
+  mapping,
+  readMember,
+  text,
+  textList,
+  textMapping,
+  within,
+} from './read.js';
 
 /** `host[:container[:permissions]]`, or the Engine API's form. */
 export function devices(value: Json): readonly Fields[] {
@@ -24,15 +34,15 @@ export function deviceRequests(value: Json): readonly Fields[] {
 
 function deviceRequest(request: Fields): Fields {
   return {
-    Driver: text(member(request, 'driver') ?? ''),
-    Count: integer(member(request, 'count') ?? 0),
-    DeviceIDs: textList(request['device_ids'] ?? request['DeviceIDs'] ?? []),
-    Capabilities: capabilities(member(request, 'capabilities') ?? []),
-    Options: textMapping(member(request, 'options') ?? {}),
+    Driver: readMember(request, 'driver', text) ?? '',
+    Count: readMember(request, 'count', integer) ?? 0,
+    DeviceIDs: within('device_ids', () => textList(request['device_ids'] ?? request['DeviceIDs'] ?? [])),
+    Capabilities: readMember(request, 'capabilities', capabilities) ?? [],
+    Options: readMember(request, 'options', textMapping) ?? {},
   };
 }
 
 function capabilities(value: Json): readonly (readonly string[])[] {
   if (isList(value)) return value.map(textList);
-  throw new OptionValueError('must have lists of texts in its capabilities');
+  throw new OptionValueError('must be a list of lists of texts');
 }

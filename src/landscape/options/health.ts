@@ -1,27 +1,44 @@
-/** A health check in the SDK's form: `test`, and durations in nanoseconds. */
+/** A health check in the SDK's form: `test`, times with units or in nanoseconds. Names may be the Engine API's too. */
 import type { Json } from '../../engine/payload.js';
-import { healthTest } from '../healthcheck.js';
+import { healthTest, shortTime } from '../healthcheck.js';
 import { type Fields, OptionValueError } from './option.js';
-import { integer, isList, mapping, text, textList } from './read.js';
+import { integer, isList, mapping, text, textList, within } from './read.js';
+import { nanoseconds } from './times.js';
 
-const numbers: ReadonlyMap<string, string> = new Map([
-  ['interval', 'Interval'],
-  ['timeout', 'Timeout'],
-  ['retries', 'Retries'],
-  ['start_period', 'StartPeriod'],
+type Read = (value: Json) => Json;
+
+const members: ReadonlyMap<string, readonly [field: string, read: Read]> = new Map([
+  ['test', ['Test', testOf]],
+  ['interval', ['Interval', time]],
+  ['timeout', ['Timeout', time]],
+  ['retries', ['Retries', integer]],
+  ['start_period', ['StartPeriod', time]],
 ]);
 
+/** As the Engine API writes them. */
+const fields: ReadonlyMap<string, Read> = new Map([...members.values()].slice(1));
+
 export function healthcheck(value: Json): Fields {
-  const members = Object.entries(mapping(value));
-  return Object.fromEntries(members.map(([name, content]) => healthMember(name, content)));
+  const given = Object.entries(mapping(value));
+  return Object.fromEntries(given.map(([name, content]) => healthMember(name, content)));
 }
 
-function healthMember(name: string, content: Json): [string, Json] {
-  if (name === 'test') return ['Test', testOf(content)];
-  if (/^[A-Z]/.test(name)) return [name, content];
-  const field = numbers.get(name);
-  if (field !== undefined) return [field, integer(content)];
-  throw new OptionValueError(`has '${name}'; its members are test, ${[...numbers.keys()].join(', ')}`);
+function healthMember(name: string, content: Json): readonly [string, Json] {
+  const [field, read] = members.get(name) ?? [name, fieldReader(name)];
+  return [field, within(name, () => read(content))];
+}
+
+/** Fields that are not known here go to the engine as they are. */
+function fieldReader(name: string): Read {
+  if (/^[A-Z]/.test(name)) return fields.get(name) ?? ((value) => value);
+  throw new OptionValueError(`has '${name}'; its members are ${[...members.keys()].join(', ')}`);
+}
+
+function time(value: Json): number {
+  const duration = nanoseconds(value);
+  const fault = shortTime(duration);
+  if (fault !== undefined) throw new OptionValueError(fault);
+  return duration;
 }
 
 function testOf(value: Json): readonly string[] {

@@ -5,7 +5,7 @@ import { logConfig, restartPolicy, ulimits } from './limits.js';
 import type { OptionTable, RefusedOptions } from './option.js';
 import { portBindings } from './ports.js';
 import { flag, integer, mappingList, text, textList, textMapping } from './read.js';
-import { size } from './size.js';
+import { amount, size } from './size.js';
 import { binds, links, mounts, tmpfs } from './volumes.js';
 
 export const hostConfigOptions: OptionTable = {
@@ -63,7 +63,7 @@ export const hostConfigOptions: OptionTable = {
   restart_policy: { field: 'RestartPolicy', read: restartPolicy },
   runtime: { field: 'Runtime', read: text },
   security_opt: { field: 'SecurityOpt', read: textList },
-  shm_size: { field: 'ShmSize', read: size },
+  shm_size: { field: 'ShmSize', read: amount },
   storage_opt: { field: 'StorageOpt', read: textMapping },
   sysctls: { field: 'Sysctls', read: textMapping },
   tmpfs: { field: 'Tmpfs', read: tmpfs },

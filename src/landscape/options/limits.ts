@@ -1,32 +1,35 @@
 /** Limits, logging and restarting in the SDK's forms. */
 import type { Json } from '../../engine/payload.js';
 import { type Fields, OptionValueError } from './option.js';
-import { integer, isList, mapping, member, text, textMapping } from './read.js';
+import { integer, isList, mapping, readMember, text, textMapping, within } from './read.js';
 
 export function ulimits(value: Json): readonly Fields[] {
   return (isList(value) ? value : [value]).map((entry) => ulimit(mapping(entry)));
 }
 
 function ulimit(entry: Fields): Fields {
-  const name = member(entry, 'name');
-  const soft = member(entry, 'soft');
-  const hard = member(entry, 'hard');
+  const name = readMember(entry, 'name', text);
+  const soft = readMember(entry, 'soft', integer);
+  const hard = readMember(entry, 'hard', integer);
   if (name === undefined) throw new OptionValueError('must have a name in each limit');
   return {
-    Name: text(name),
-    ...(soft !== undefined && { Soft: integer(soft) }),
-    ...(hard !== undefined && { Hard: integer(hard) }),
+    Name: name,
+    ...(soft !== undefined && { Soft: soft }),
+    ...(hard !== undefined && { Hard: hard }),
   };
 }
 
 export function logConfig(value: Json): Fields {
   const declared = mapping(value);
-  const type = member(declared, 'type');
+  const type = readMember(declared, 'type', text);
   return {
-    ...(type !== undefined && { Type: text(type) }),
-    Config: textMapping(member(declared, 'config') ?? {}),
+    ...(type !== undefined && { Type: type }),
+    Config: readMember(declared, 'config', textMapping) ?? {},
   };
 }
+
+/** No name is `no`. */
+const restartPolicies: ReadonlySet<string> = new Set(['', 'no', 'on-failure', 'always', 'unless-stopped']);
 
 export function restartPolicy(value: Json): Fields {
   const policy = mapping(value);
@@ -35,7 +38,12 @@ export function restartPolicy(value: Json): Fields {
   if (unknown !== undefined) {
     throw new OptionValueError(`has '${unknown}'; its members are Name and MaximumRetryCount`);
   }
-  text(name ?? '');
-  integer(retries);
-  return policy;
+  within('Name', () => checkPolicyName(text(name ?? '')));
+  const count = within('MaximumRetryCount', () => integer(retries));
+  return 'MaximumRetryCount' in policy ? { ...policy, MaximumRetryCount: count } : policy;
+}
+
+function checkPolicyName(name: string): void {
+  if (restartPolicies.has(name)) return;
+  throw new OptionValueError('must be no, on-failure, always or unless-stopped');
 }

@@ -18,11 +18,26 @@ export type RefusedOptions = Readonly<Record<string, string>>;
 /** Fields of the Engine API. */
 export type Fields = Readonly<Record<string, Json>>;
 
-/** The message says what the value must be, and goes on from the option's name. */
+/** The message says what the value must be, and goes on from the option's name, or from that of a part of it. */
 export class OptionValueError extends DockerMapError {
   override readonly name: string = 'OptionValueError';
 
-  constructor(message: string) {
+  /** @param members The way to the part of the option, innermost first; none for the option itself. */
+  constructor(
+    message: string,
+    readonly members: readonly string[] = [],
+  ) {
     super('option-value', message);
+  }
+
+  /** The same, of a part of something larger. */
+  within(member: string): OptionValueError {
+    return new OptionValueError(this.message, [...this.members, member]);
+  }
+
+  /** The whole sentence: `'interval' of 'healthcheck' must be ...`. */
+  sentence(option: string): string {
+    const names = [...this.members, option].map((name) => `'${name}'`);
+    return `${names.join(' of ')} ${this.message}`;
   }
 }

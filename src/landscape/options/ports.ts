@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import type { Json } from '../../engine/payload.js';
 import { type Fields, OptionValueError } from './option.js';
-import { isList, mapping, text } from './read.js';
+import { isList, mapping, text, within } from './read.js';
 
 type PortMapping = { readonly HostIp: string; readonly HostPort: string };
 
@@ -29,7 +29,9 @@ export function portSet(value: Json): Fields {
 /** Host ports by exposed port: a port, an address with a port, an address alone, or a list of such. */
 export function portBindings(value: Json): Readonly<Record<string, readonly PortMapping[]>> {
   const ports = Object.entries(mapping(value));
-  return Object.fromEntries(ports.map(([port, binding]) => [portKey(port), portMappings(binding)]));
+  return Object.fromEntries(
+    ports.map(([port, binding]) => [portKey(port), within(port, () => portMappings(binding))]),
+  );
 }
 
 function portMappings(value: Json): readonly PortMapping[] {

@@ -17,13 +17,24 @@ export function text(value: Json): string {
   throw new OptionValueError('must be a text');
 }
 
+/** A whole number, also as text: variables are texts. */
 export function integer(value: Json): number {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+  if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
   throw new OptionValueError('must be a whole number');
 }
 
+const truthWords: ReadonlyMap<Json, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['false', false],
+  ['no', false],
+]);
+
+/** True or false, also as the words `true`, `false`, `yes`, `no`. */
 export function flag(value: Json): boolean {
-  if (typeof value === 'boolean') return value;
+  const truth = typeof value === 'boolean' ? value : truthWords.get(value);
+  if (truth !== undefined) return truth;
   throw new OptionValueError('must be true or false');
 }
 
@@ -44,7 +55,23 @@ export function mappingList(value: Json): readonly Fields[] {
 
 /** A mapping of texts; numbers and truth values as they are written. */
 export function textMapping(value: Json): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(mapping(value)).map(([key, member]) => [key, plainText(member)]));
+  return mapMembers(value, plainText);
+}
+
+/** A mapping, each of its members read. */
+export function mapMembers<T>(value: Json, read: (value: Json) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    Object.entries(mapping(value)).map(([name, content]) => [name, within(name, () => read(content))]),
+  );
+}
+
+/** What `read` finds wrong is told of the member `name`. */
+export function within<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof OptionValueError ? error.within(name) : error;
+  }
 }
 
 export function plainText(value: Json): string {
@@ -52,6 +79,12 @@ export function plainText(value: Json): string {
 }
 
 /** A member by its name in the SDK (`soft`) or in the Engine API (`Soft`). */
-export function member(fields: Fields, name: string): Json | undefined {
+function member(fields: Fields, name: string): Json | undefined {
   return fields[name] ?? fields[name.charAt(0).toUpperCase() + name.slice(1)];
+}
+
+/** A member, by either of its names, read; nothing where it is not given. */
+export function readMember<T>(fields: Fields, name: string, read: (value: Json) => T): T | undefined {
+  const value = member(fields, name);
+  return value === undefined || value === null ? undefined : within(name, () => read(value));
 }

@@ -1,7 +1,7 @@
 /** Volumes, host paths and links in the SDK's forms. */
 import type { Json } from '../../engine/payload.js';
 import { type Fields, OptionValueError } from './option.js';
-import { isList, isMapping, text, textList, textMapping } from './read.js';
+import { flag, isList, isMapping, text, textList, textMapping, within } from './read.js';
 
 /** Paths of anonymous volumes: one, a list, or the keys of a mapping. */
 export function volumeSet(value: Json): Fields {
@@ -13,11 +13,15 @@ export function volumeSet(value: Json): Fields {
 export function binds(value: Json): readonly string[] {
   if (!isMapping(value)) return textList(value);
   return Object.entries(value).map(([source, target]) => {
-    if (!isMapping(target)) return `${source}:${text(target)}:rw`;
+    if (!isMapping(target)) return `${source}:${within(source, () => text(target))}:rw`;
     if (target['bind'] === undefined) throw new OptionValueError(`has no 'bind' for '${source}'`);
-    const readonly = target['ro'] === true ? 'ro' : 'rw';
-    return `${source}:${text(target['bind'])}:${text(target['mode'] ?? readonly)}`;
+    return `${source}:${within(source, () => bindTarget(target))}`;
   });
+}
+
+function bindTarget({ bind = null, mode, ro = null }: Fields): string {
+  const readonly = ro !== null && flag(ro) ? 'ro' : 'rw';
+  return `${text(bind)}:${text(mode ?? readonly)}`;
 }
 
 /** `container:alias`, from a list of texts or pairs, or from a mapping. */

@@ -16,7 +16,7 @@ type AttachItem<Alias extends string = string> =
   | AttachMapping<Alias>;
 
 /** `[alias]`, or `[alias, path]`. */
-type AttachValues<Alias extends string = string> = readonly [
+export type AttachValues<Alias extends string = string> = readonly [
   alias: Alias,
   path?: AnyText | Writable | Nothing,
 ];
@@ -25,11 +25,11 @@ type AttachValues<Alias extends string = string> = readonly [
 type Writable = 'rw' | false | 'false' | 'no';
 
 /** `{ alias: path }`, or `{ alias: null }` for the default path. */
-type AttachMapping<Alias extends string = string> = {
+export type AttachMapping<Alias extends string = string> = {
   readonly [Key in Alias]?: AnyText | Writable | Nothing;
 };
 
-interface AttachFields<Alias extends string = string> {
+export interface AttachFields<Alias extends string = string> {
   /** Alias of the volume. */
   readonly name: Alias;
   /** Path inside the container, in place of the default one. */

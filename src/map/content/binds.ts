@@ -18,7 +18,7 @@ type BindItem<Alias extends string = string> =
   | BindMapping<Alias>;
 
 /** `[alias, access]`, or `[path, host path, access]`. */
-type BindValues<Alias extends string = string> = readonly [
+export type BindValues<Alias extends string = string> = readonly [
   aliasOrPath: Alias | PathBeside<Alias> | Lazy,
   accessOrHostPath?: AliasAccess | DirectBind,
   access?: Access | Nothing,
@@ -28,7 +28,7 @@ type AliasAccess = AccessWord | Nothing | readonly [access: AccessWord];
 type DirectBind = HostPathContent | readonly [hostPath: HostPathContent, access?: Access | Nothing];
 
 /** `{ alias: access }`, or `{ path: hostPath }`, or `{ path: [hostPath, access] }`. */
-type BindMapping<Alias extends string = string> = {
+export type BindMapping<Alias extends string = string> = {
   readonly [Key in Alias | PathBeside<Alias>]?: string extends Key
     ? AliasAccess | DirectBind
     : Key extends Alias
@@ -36,14 +36,14 @@ type BindMapping<Alias extends string = string> = {
       : DirectBind;
 };
 
-interface BindAliasFields<Alias extends string = string> {
+export interface BindAliasFields<Alias extends string = string> {
   /** Alias in `volumes` and `host`. */
   readonly name: Alias;
   /** Read-only access: `ro` or true, `rw` or false. */
   readonly readonly?: Access | Nothing;
 }
 
-interface BindPathFields {
+export interface BindPathFields {
   /** Path inside the container. */
   readonly path: string | Lazy;
   /** Path on the host, or one for each instance. */

@@ -18,7 +18,7 @@ type EndpointItem<Network extends string = string, Container extends string = st
   | EndpointMapping<Network, Container>;
 
 /** `[network, aliases, links, ipv4, ipv6, link-local]`, or `[network, settings]`. */
-type EndpointValues<Network extends string = string, Container extends string = string> = readonly [
+export type EndpointValues<Network extends string = string, Container extends string = string> = readonly [
   network: Network,
   aliasesOrSettings?: EndpointSettings<Container>,
   links?: LinksContent<Container>,
@@ -28,7 +28,7 @@ type EndpointValues<Network extends string = string, Container extends string = 
 ];
 
 /** `{ network: { ipv4: … } }`, or `{ network: null }`. */
-type EndpointMapping<Network extends string = string, Container extends string = string> = {
+export type EndpointMapping<Network extends string = string, Container extends string = string> = {
   readonly [Key in Network]?: EndpointSettings<Container>;
 };
 
@@ -64,7 +64,7 @@ interface EndpointOptions<Container extends string = string> {
   readonly linkLocalIps?: WordsContent;
 }
 
-interface EndpointFields<Network extends string = string, Container extends string = string>
+export interface EndpointFields<Network extends string = string, Container extends string = string>
   extends EndpointOptions<Container> {
   /** Name of the network. */
   readonly networkName: Network;

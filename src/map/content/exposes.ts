@@ -1,5 +1,6 @@
 /** `exposes`: ports, and where they are published. Manual, section 3.7.1, "Exposed ports". */
 import type { Lazy } from '../../lazy/lazy.js';
+import type { PortProtocol } from '../elements.js';
 import type { Flag, Nothing } from './values.js';
 
 /** One port, a list of ports, or a mapping from ports of the container to ports of the host. */
@@ -34,6 +35,8 @@ type PortMapping = {
 };
 
 interface PublishedFields {
+  /** Where the port does not say it; `tcp` unless set. */
+  readonly protocol?: PortProtocol | Nothing;
   /** Port of the host; 0 lets the engine choose. */
   readonly hostPort?: HostPort | Nothing;
   /** Interface of the client configuration, or an address. */

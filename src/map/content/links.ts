@@ -16,17 +16,17 @@ type LinkItem<Container extends string = string> =
   | LinkMapping<Container>;
 
 /** `[container]`, or `[container, alias]`. */
-type LinkValues<Container extends string = string> = readonly [
+export type LinkValues<Container extends string = string> = readonly [
   container: Container,
   alias?: string | Nothing,
 ];
 
 /** `{ container: alias }`, or `{ container: null }`. */
-type LinkMapping<Container extends string = string> = {
+export type LinkMapping<Container extends string = string> = {
   readonly [Key in Container]?: string | Nothing;
 };
 
-interface LinkFields<Container extends string = string> {
+export interface LinkFields<Container extends string = string> {
   /** Configuration, or `configuration.instance`. */
   readonly container: Container;
   /** Host name inside the linking container. */

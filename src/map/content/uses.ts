@@ -12,7 +12,7 @@ export type UsesContent<Name extends string = string> =
 type UseItem<Name extends string = string> = Name | UseValues<Name> | UseFields<Name> | UseMapping<Name>;
 
 /** `[name]`, `[name, access]`, `[name, path]`, or `[name, path, access]`. */
-type UseValues<Name extends string = string> = readonly [
+export type UseValues<Name extends string = string> = readonly [
   name: Name,
   accessOrPath?: UseRest,
   access?: Access | Nothing,
@@ -22,9 +22,9 @@ type UseValues<Name extends string = string> = readonly [
 type UseRest = AccessWord | AnyText | Nothing | readonly [path: string, access?: Access | Nothing];
 
 /** `{ name: access }`, `{ name: path }`, or `{ name: [path, access] }`. */
-type UseMapping<Name extends string = string> = { readonly [Key in Name]?: UseRest };
+export type UseMapping<Name extends string = string> = { readonly [Key in Name]?: UseRest };
 
-interface UseFields<Name extends string = string> {
+export interface UseFields<Name extends string = string> {
   /** Alias of an attached volume, or name of a container. */
   readonly name: Name;
   /** Path inside the container, in place of the default one. */

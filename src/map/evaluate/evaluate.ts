@@ -2,9 +2,7 @@
  * A map with all values known: what is lazy is worked out, and read as if it had been written there (manual, section
  * 3.10.3). Only what the map's containers need is asked for.
  */
-import { DockerMapError } from '../../common/docker-map-error.js';
 import type { Lazy } from '../../lazy/lazy.js';
-import { resolveDeep, resolveDeepAsync } from '../../lazy/resolve.js';
 import type { MapDeclaration } from '../declaration.js';
 import { emptyContainer } from '../input/container.js';
 import { type MapChanges, readMap } from '../input/map.js';
@@ -12,11 +10,13 @@ import { emptyNetwork } from '../input/network.js';
 import { Report } from '../input/place.js';
 import { emptyVolume } from '../input/volume.js';
 import { MapError } from '../map-error.js';
+import type { ProblemPath } from '../problem.js';
+import { type LateValue, noValue } from './failure.js';
 import { attributesHoldLazy, hostHoldsLazy, isKnown } from './holds-lazy.js';
 import { neededOf } from './needed.js';
 import { type LazyPart, lazyPartsOf } from './parts.js';
-
-const everything = { maxDepth: Number.POSITIVE_INFINITY };
+import { asDeclared, keepPlaces } from './places.js';
+import { resolveEach, resolveEachAsync } from './resolve-each.js';
 
 /**
  * @throws {MapError} A value that was worked out is not valid in its place.
@@ -25,13 +25,10 @@ const everything = { maxDepth: Number.POSITIVE_INFINITY };
 export function evaluateMap(map: MapDeclaration<Lazy>): MapDeclaration {
   if (isKnown(map)) return map;
   const needed = neededOf(map);
-  const parts = lazyPartsOf(needed).map((part) => {
-    try {
-      return { ...part, content: resolveDeep(part.content, everything) };
-    } catch (error) {
-      throw failure(map, part, error);
-    }
-  });
+  const parts = lazyPartsOf(needed).map(({ path, content }) => ({
+    path,
+    content: resolveEach(content, lateValue(map, path)),
+  }));
   return withKnown(needed, parts);
 }
 
@@ -39,33 +36,33 @@ export function evaluateMap(map: MapDeclaration<Lazy>): MapDeclaration {
 export async function evaluateMapAsync(map: MapDeclaration<Lazy>): Promise<MapDeclaration> {
   if (isKnown(map)) return map;
   const needed = neededOf(map);
-  const parts = lazyPartsOf(needed).map(async (part) => {
-    try {
-      return { ...part, content: await resolveDeepAsync(part.content, everything) };
-    } catch (error) {
-      throw failure(map, part, error);
-    }
-  });
+  const parts = lazyPartsOf(needed).map(async ({ path, content }) => ({
+    path,
+    content: await resolveEachAsync(content, lateValue(map, path)),
+  }));
   return withKnown(needed, await Promise.all(parts));
 }
 
-function failure(map: MapDeclaration<Lazy>, { path }: LazyPart, cause: unknown): unknown {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const message = `a lazy value in '${path.join('.')}' of map '${map.name}' cannot be worked out: ${reason}`;
-  if (cause instanceof DockerMapError && cause.code === 'lazy-asynchronous') {
-    const hint = 'Use evaluateMapAsync, which waits for it, or make the function synchronous.';
-    return new DockerMapError(cause.code, message, { hint, cause });
-  }
-  const hint = 'Mend the function behind it, or give the value itself.';
-  return new DockerMapError('lazy-failed', message, { hint, cause });
+function lateValue({ name }: MapDeclaration<Lazy>, path: ProblemPath): LateValue {
+  return { path, subject: `map '${name}'`, waits: 'evaluateMapAsync' };
 }
 
 function withKnown(map: MapDeclaration<Lazy>, parts: readonly LazyPart[]): MapDeclaration {
   const report = new Report({ spelling: 'any' });
   const known = laidInto(map, readMap(contentOf(parts), report));
-  if (report.problems.length > 0) throw new MapError(`map '${map.name}'`, report.problems);
-  if (isKnown(known)) return known;
-  throw new DockerMapError('lazy-failed', `a lazy value of map '${map.name}' gives no value`);
+  const subject = `map '${map.name}'`;
+  if (report.problems.length > 0) {
+    throw new MapError(
+      subject,
+      report.problems.map((problem) => asDeclared(map, problem)),
+    );
+  }
+  if (!isKnown(known)) throw noValue(subject);
+  for (const [name, container] of map.containers) {
+    const evaluated = known.containers.get(name);
+    if (evaluated !== undefined && evaluated !== container) keepPlaces(container, evaluated);
+  }
+  return known;
 }
 
 function contentOf(parts: readonly LazyPart[]): ReadonlyMap<string, unknown> {

@@ -1,4 +1,7 @@
-/** The parts of a map that have lazy values in them, each as content that can be read once they are known. */
+/**
+ * The parts of a map that have lazy values in them, each as content that can be read once they are known; in the
+ * spelling of files, where most of them were written.
+ */
 import type { Lazy } from '../../lazy/lazy.js';
 import type { MapDeclaration } from '../declaration.js';
 import { containerObject, networkObject, volumeObject } from '../serialise/configurations.js';
@@ -21,9 +24,9 @@ export interface LazyPart {
 export function lazyPartsOf(map: MapDeclaration<Lazy>): readonly LazyPart[] {
   return [
     ...attributes(map),
-    ...named('containers', map.containers, containerHoldsLazy, (item) => containerObject(item, 'camelCase')),
-    ...named('volumes', map.volumes, volumeHoldsLazy, (item) => volumeObject(item, 'camelCase')),
-    ...named('networks', map.networks, networkHoldsLazy, (item) => networkObject(item, 'camelCase')),
+    ...named('containers', map.containers, containerHoldsLazy, (item) => containerObject(item, 'snake_case')),
+    ...named('volumes', map.volumes, volumeHoldsLazy, (item) => volumeObject(item, 'snake_case')),
+    ...named('networks', map.networks, networkHoldsLazy, (item) => networkObject(item, 'snake_case')),
     ...host(map),
   ];
 }
@@ -31,7 +34,8 @@ export function lazyPartsOf(map: MapDeclaration<Lazy>): readonly LazyPart[] {
 function attributes(map: MapDeclaration<Lazy>): readonly LazyPart[] {
   if (!attributesHoldLazy(map)) return [];
   const { repository, defaultDomain, defaultTag } = map;
-  return Object.entries({ repository, defaultDomain, defaultTag }).map(([attribute, value]) => ({
+  const written = { repository, default_domain: defaultDomain, default_tag: defaultTag };
+  return Object.entries(written).map(([attribute, value]) => ({
     path: [attribute],
     content: originals(value),
   }));

@@ -5,22 +5,17 @@ import type { AttachedVolume } from '../elements.js';
 import { type Fields, positionalFields } from './fields.js';
 import { type ItemReader, readItems } from './items.js';
 import type { Place, Placed } from './place.js';
-import { ReadAlready } from './read-already.js';
 import { isAccess, readReadonly, readText } from './scalar.js';
 
 export function readAttaches(value: unknown, place: Place): readonly AttachedVolume[] {
-  const items = readItems(value, place, attachReader);
-  for (const item of items) knownAttached.add(item);
-  return items;
+  return readItems(value, place, attachReader);
 }
-
-export const knownAttached = new ReadAlready<AttachedVolume>();
 
 const attachReader: ItemReader<AttachedVolume> = {
   table: useProperties,
   fromValues,
   fromFields,
-  again: (value) => (knownAttached.has(value) ? value : undefined),
+  kinds: ['shared', 'used'],
 };
 
 /** `[alias]`, `[alias, path]`, or, since its owner writes to a volume, `[alias, rw]`. */

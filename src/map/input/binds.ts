@@ -8,23 +8,18 @@ import { readHostPath } from './host-path.js';
 import { flattenPair, type ItemReader, readItems } from './items.js';
 import { late } from './late.js';
 import type { Place, Placed } from './place.js';
-import { ReadAlready } from './read-already.js';
 import { isAccess, readReadonly, readText } from './scalar.js';
 import { isNothing } from './shape.js';
 
 export function readBinds(value: unknown, place: Place): readonly BoundVolume<Lazy>[] {
-  const items = readItems(value, place, bindReader);
-  for (const item of items) known.add(item);
-  return items;
+  return readItems(value, place, bindReader);
 }
-
-const known = new ReadAlready<BoundVolume<Lazy>>();
 
 const bindReader: ItemReader<BoundVolume<Lazy>> = {
   table: bindProperties,
   fromValues,
   fromFields,
-  again: (value) => (known.has(value) ? value : undefined),
+  kinds: ['shared', 'host'],
 };
 
 function fromFields(fields: Fields): BoundVolume<Lazy> | undefined {

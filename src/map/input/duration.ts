@@ -14,7 +14,7 @@ const nanoseconds: ReadonlyMap<string, number> = new Map([
 
 /** `10s`, `1m30s`, `1.5 s`; without a unit nanoseconds, as a number is. Gives nanoseconds. */
 export function readDuration(value: unknown, place: Place): number | undefined {
-  const duration = typeof value === 'string' ? parse(value) : value;
+  const duration = typeof value === 'string' ? nanosecondsOf(value) : value;
   const valid = typeof duration === 'number' && Number.isSafeInteger(duration) && duration >= 0;
   return valid ? duration : place.refuse(accepted.duration, describe(value));
 }
@@ -26,13 +26,15 @@ export function readSeconds(value: unknown, place: Place): number | undefined {
   return valid ? seconds : place.refuse(accepted.seconds, describe(value));
 }
 
-function secondsOf(text: string): number | undefined {
+/** Nothing for a text that is no time. */
+export function secondsOf(text: string): number | undefined {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-  const duration = parse(text);
+  const duration = nanosecondsOf(text);
   return duration === undefined ? undefined : duration / 1e9;
 }
 
-function parse(text: string): number | undefined {
+/** Nothing for a text that is no duration. */
+export function nanosecondsOf(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
   if (!/^(\s*\d+(\.\d+)?\s*(ns|us|ms|s|m|h))+\s*$/.test(text)) return undefined;
   let total = 0;

@@ -4,23 +4,19 @@ import { Lazy } from '../../lazy/lazy.js';
 import { accepted } from '../accepted.js';
 import { portProperties } from '../element-properties.js';
 import type { PortBinding, PortProtocol } from '../elements.js';
+import { rememberPlace } from '../origins.js';
 import { type Fields, positionalFields, readFields } from './fields.js';
 import { given } from './given.js';
 import { flattenPair, type ItemReader, readItems } from './items.js';
 import { late } from './late.js';
 import type { Place, Placed } from './place.js';
-import { ReadAlready } from './read-already.js';
 import { readBoolean, readText } from './scalar.js';
 import { describe, isMapping } from './shape.js';
 
 /** A range gives a binding for each of its ports. */
 export function readExposes(value: unknown, place: Place): readonly PortBinding<Lazy>[] {
-  const items = readItems(value, place, portReader).flat();
-  for (const item of items) known.add(item);
-  return items;
+  return readItems(value, place, portReader).flat();
 }
-
-const known = new ReadAlready<PortBinding<Lazy>>();
 
 type Bindings = readonly PortBinding<Lazy>[];
 
@@ -28,7 +24,6 @@ const portReader: ItemReader<Bindings> = {
   table: portProperties,
   fromFields: (fields) => bindings(fields, fields.require('exposed_port', readExposedPorts)),
   fromValues,
-  again: (value) => (known.has(value) ? [value] : undefined),
 };
 
 /** `[port]`, `[port, host port, interface, ipv6]`, or the port and a mapping of the rest. */
@@ -47,36 +42,64 @@ function bindings(fields: Fields, exposed: ExposedPorts | undefined): Bindings |
   const host = fields.read('host_port', late(readHostPorts));
   const hostInterface = fields.read('interface', late(readText));
   const ipv6 = fields.read('ipv6', readBoolean) ?? false;
+  const named = fields.read('protocol', readProtocol);
   if (exposed === undefined) return undefined;
-  const { ports, protocol } = exposed;
-  if (host !== undefined && !fits(host, ports)) {
-    const found = host instanceof Lazy ? 'a lazy value' : countOf(host);
-    return fields.place.refuse(`as many ports of the host as of the container (${ports.length})`, found);
+  const { ports, protocol = named ?? 'tcp' } = exposed;
+  if (named !== undefined && named !== protocol) {
+    return fields.place.problem('invalid-value', `the protocol is given twice: ${protocol} and ${named}`);
   }
-  return ports.map((exposedPort, index) => {
-    const hostPort = host instanceof Lazy ? host : host?.[index];
+  const count = countOf(ports);
+  if (host !== undefined && (host instanceof Lazy ? 1 : countOf(host)) !== count) {
+    const found = host instanceof Lazy ? 'a lazy value' : countWord(countOf(host));
+    return fields.place.refuse(`as many ports of the host as of the container (${count})`, found);
+  }
+  if (!areTaken(count, fields.place)) return undefined;
+  return Array.from({ length: count }, (_, index) => {
+    const hostPort = host instanceof Lazy ? host : host && host.first + index;
+    const exposedPort = ports.first + index;
     const binding = { exposedPort, protocol, ...given({ hostPort, interface: hostInterface }), ipv6 };
-    fields.place.report.remember(binding, fields.place);
+    rememberPlace(binding, fields.place);
     return binding;
   });
 }
 
-function fits(host: readonly number[] | Lazy, ports: readonly number[]): boolean {
-  return host instanceof Lazy ? ports.length === 1 : host.length === ports.length;
+/** Of all containers that are read at once: a range makes many of a few characters. */
+const mostPorts = 100_000;
+
+/** Reports the first port that is one too many. */
+function areTaken(count: number, place: Place): boolean {
+  const { report } = place;
+  const before = report.ports;
+  report.ports += count;
+  if (before <= mostPorts && report.ports > mostPorts)
+    place.problem('too-many-ports', `from here on, containers expose more than ${mostPorts} ports`);
+  return report.ports <= mostPorts;
 }
 
-function countOf(ports: readonly number[]): string {
-  return ports.length === 1 ? 'one' : `${ports.length}`;
+/** Both ends are in it. */
+interface PortRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+function countOf({ first, last }: PortRange): number {
+  return last - first + 1;
+}
+
+function countWord(count: number): string {
+  return count === 1 ? 'one' : `${count}`;
 }
 
 interface ExposedPorts {
-  readonly ports: readonly number[];
-  readonly protocol: PortProtocol;
+  readonly ports: PortRange;
+  /** Where the port says it. */
+  readonly protocol?: PortProtocol;
 }
 
 function readExposedPorts(value: unknown, place: Place): ExposedPorts | undefined {
-  const [, range = '', protocol = 'tcp'] = /^([^/]*)(?:\/(\w+))?$/.exec(textOf(value)) ?? [];
+  const [, range = '', protocol] = /^([^/]*)(?:\/(\w+))?$/.exec(textOf(value)) ?? [];
   const ports = portsOf(range, 1);
+  if (ports !== undefined && protocol === undefined) return { ports };
   if (ports !== undefined && isProtocol(protocol)) return { ports, protocol };
   const both = /^\d+:\d+$/.test(textOf(value));
   return place.refuse(
@@ -85,11 +108,15 @@ function readExposedPorts(value: unknown, place: Place): ExposedPorts | undefine
   );
 }
 
-function isProtocol(word: string): word is PortProtocol {
+function readProtocol(value: unknown, place: Place): PortProtocol | undefined {
+  return isProtocol(value) ? value : place.refuse(accepted.protocol, describe(value));
+}
+
+function isProtocol(word: unknown): word is PortProtocol {
   return word === 'tcp' || word === 'udp' || word === 'sctp';
 }
 
-function readHostPorts(value: unknown, place: Place): readonly number[] | undefined {
+function readHostPorts(value: unknown, place: Place): PortRange | undefined {
   const ports = portsOf(textOf(value), 0);
   return ports ?? place.refuse(accepted.hostPort, describe(value));
 }
@@ -99,10 +126,9 @@ function textOf(value: unknown): string {
 }
 
 /** `8000`, or `8000-8010` with both ends. */
-function portsOf(text: string, least: number): readonly number[] | undefined {
-  const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
-  if (first === undefined) return undefined;
-  const [low, high] = [Number(first), Number(last)];
-  if (low < least || high > 65535 || low > high) return undefined;
-  return Array.from({ length: high - low + 1 }, (_, index) => low + index);
+function portsOf(text: string, least: number): PortRange | undefined {
+  const [, low, high = low] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
+  if (low === undefined) return undefined;
+  const [first, last] = [Number(low), Number(high)];
+  return first < least || last > 65535 || first > last ? undefined : { first, last };
 }

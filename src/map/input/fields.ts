@@ -5,7 +5,7 @@
 import { nearest } from '../../common/suggest.js';
 import { camelCase, namesOf, type PropertyTable } from '../property.js';
 import type { KeySpelling, Place, Placed, Reader } from './place.js';
-import { describe, entriesOf, isNothing } from './shape.js';
+import { describe, type Entries, entriesOf, isNothing } from './shape.js';
 
 export class Fields {
   readonly place: Place;
@@ -51,6 +51,10 @@ export function readFields(value: unknown, place: Place, table: PropertyTable): 
   if (entries === undefined) {
     return place.refuse(`the properties of ${table.owner} as a mapping`, describe(value));
   }
+  return fieldsOf(entries, place, table);
+}
+
+export function fieldsOf(entries: Entries, place: Place, table: PropertyTable): Fields {
   const known = keysOf(table, place.report.spelling);
   const fields = new Map<string, Placed>();
   let incomplete = false;

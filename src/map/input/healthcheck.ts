@@ -23,14 +23,13 @@ export function readHealthcheck(value: unknown, place: Place): HealthCheck | und
 }
 
 function fromFields(fields: Fields): HealthCheck {
-  // An empty test is the engine's word for "the one of the image".
-  const test = fields.has('test') ? fields.readNullable('test', readTest) : [];
+  const test = fields.has('test') ? (fields.readNullable('test', readTest) ?? null) : undefined;
   const interval = fields.read('interval', readDuration);
   const timeout = fields.read('timeout', readDuration);
   const retries = fields.read('retries', readRetries);
   const startPeriod = fields.read('start_period', readDuration);
   return {
-    test: test ?? null,
+    ...(test === undefined ? {} : { test }),
     ...(interval === undefined ? {} : { interval }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(retries === undefined ? {} : { retries }),

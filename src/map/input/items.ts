@@ -3,10 +3,11 @@
  * is a list of one; a mapping has an item for each key; an item is a word, a list of values by position, a
  * mapping of one key to the rest, or a mapping of named fields.
  */
+import { rememberPlace } from '../origins.js';
 import type { PropertyTable } from '../property.js';
-import { type Fields, keysOf, readFields } from './fields.js';
+import { type Fields, fieldsOf, keysOf } from './fields.js';
 import type { Place, Placed } from './place.js';
-import { entriesOf, isList, isNothing } from './shape.js';
+import { type Entries, entriesOf, isList, isNothing } from './shape.js';
 
 /** How one kind of list reads its items. */
 export interface ItemReader<Item extends object> {
@@ -14,8 +15,8 @@ export interface ItemReader<Item extends object> {
   /** Values by position, one at least; the second may still be a nested list or a mapping. */
   readonly fromValues: (values: readonly Placed[], place: Place) => Item | undefined;
   readonly fromFields: (fields: Fields) => Item | undefined;
-  /** The item, if the value is one that was read already and has no form to be written in. */
-  readonly again?: (value: unknown) => Item | undefined;
+  /** What `kind` says of items that were read already. It is worked out again, from the other fields. */
+  readonly kinds?: readonly string[];
 }
 
 export function readItems<Item extends object>(
@@ -24,9 +25,9 @@ export function readItems<Item extends object>(
   reader: ItemReader<Item>,
 ): readonly Item[] {
   if (isNothing(value)) return [];
-  const entries = reader.again?.(value) === undefined ? entriesOf(value) : undefined;
+  const entries = entriesOf(value);
   const items =
-    entries !== undefined
+    entries !== undefined && !isElement(entries, place, reader)
       ? entries.map(([key, rest]) => fromPair(key, rest, place.at(key), reader))
       : isList(value)
         ? value.map((item, index) => readItem(item, place.at(index), reader))
@@ -39,9 +40,8 @@ function readItem<Item extends object>(
   place: Place,
   reader: ItemReader<Item>,
 ): Item | undefined {
-  const known = reader.again?.(value);
-  if (known !== undefined) return remembered(known, place);
-  const entries = entriesOf(value);
+  const given = entriesOf(value);
+  const entries = given && withoutKind(given, place, reader);
   const [first] = entries ?? [];
   const fieldNames = keysOf(reader.table, 'any');
   if (first !== undefined && !entries?.some(([key]) => fieldNames.has(key))) {
@@ -49,12 +49,30 @@ function readItem<Item extends object>(
     return place.problem('invalid-value', 'expected one item, found a mapping of several');
   }
   if (entries !== undefined) {
-    const fields = readFields(value, place, reader.table);
+    const fields = fieldsOf(entries, place, reader.table);
     return fields && remembered(reader.fromFields(fields), place);
   }
   const values = isList(value) ? placedItems(value, place) : [{ value, place }];
   if (values.length === 0) return place.refuse(`${reader.table.owner}`, 'an empty list');
   return remembered(reader.fromValues(values, place), place);
+}
+
+/** One item that was read already, and no mapping of items. */
+function isElement<Item extends object>(entries: Entries, place: Place, reader: ItemReader<Item>): boolean {
+  const fields = withoutKind(entries, place, reader);
+  const names = keysOf(reader.table, 'any');
+  return fields !== entries && fields.every(([key]) => names.has(key));
+}
+
+/** Only in code: files have no `kind`. */
+function withoutKind<Item extends object>(
+  entries: Entries,
+  place: Place,
+  { kinds = [] }: ItemReader<Item>,
+): Entries {
+  if (place.report.spelling !== 'any') return entries;
+  const others = entries.filter(([key, value]) => key !== 'kind' || !kinds.some((kind) => kind === value));
+  return others.length === 0 || others.length === entries.length ? entries : others;
 }
 
 function fromPair<Item extends object>(
@@ -69,7 +87,7 @@ function fromPair<Item extends object>(
 }
 
 function remembered<Item extends object>(item: Item | undefined, place: Place): Item | undefined {
-  if (item !== undefined) place.report.remember(item, place);
+  if (item !== undefined) rememberPlace(item, place);
   return item;
 }
 

@@ -83,8 +83,6 @@ function readAttributes({ properties }: Sections): Partial<MapAttributes<Lazy>> 
 function readGroups(value: unknown, place: Place): ReadonlyMap<string, readonly string[]> {
   return readNamed({ value, place }, 'groups', (name, members, memberPlace) => {
     checkName(name, 'a group', memberPlace);
-    const group = readStrings(members, memberPlace) ?? [];
-    place.report.remember(group, memberPlace);
-    return group;
+    return readStrings(members, memberPlace) ?? [];
   });
 }

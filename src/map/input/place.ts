@@ -2,7 +2,7 @@
  * Where in the input a reader is. Every reader gets the place of its value, reports there what is wrong, and
  * goes on: problems are collected, never thrown.
  */
-import type { Origin, Origins } from '../origins.js';
+import type { Origin } from '../origins.js';
 import type { Problem, ProblemPath } from '../problem.js';
 
 /** How property names may be written: as in YAML only, or also in camelCase as in TypeScript. */
@@ -17,28 +17,18 @@ export interface ReportSettings {
 }
 
 /** What the reading of a map, or of a part of it, collects. */
-export class Report implements Origins {
+export class Report {
   readonly problems: Problem[] = [];
   readonly spelling: KeySpelling;
   readonly base: ProblemPath;
-  readonly #source: string | undefined;
-  readonly #origins = new Map<object, Place>();
+  readonly source: string | undefined;
+  /** How many ports there were up to here. */
+  ports = 0;
 
   constructor({ spelling, source, base = [] }: ReportSettings) {
     this.spelling = spelling;
     this.base = base;
-    this.#source = source;
-  }
-
-  /** Keeps where an element was declared, for problems found later. */
-  remember(element: object, place: Place): void {
-    this.#origins.set(element, place);
-  }
-
-  placeOf(element: object): Origin | undefined {
-    const path = this.#origins.get(element)?.path;
-    if (path === undefined) return undefined;
-    return this.#source === undefined ? { path } : { path, source: this.#source };
+    this.source = source;
   }
 }
 
@@ -63,6 +53,12 @@ export class Place {
 
   get path(): ProblemPath {
     return this.#parent === undefined ? this.report.base : [...this.#parent.path, this.#step];
+  }
+
+  get origin(): Origin {
+    const { path } = this;
+    const { source } = this.report;
+    return source === undefined ? { path } : { path, source };
   }
 
   /** Reports a problem here. Returns `undefined`, which is what a reader without a result returns. */

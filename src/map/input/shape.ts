@@ -1,11 +1,15 @@
 /** The shapes of unknown input: what is a mapping, what is a list, and how to call a value in a message. */
+import { isPlainObject } from '../../common/plain-object.js';
 import { Lazy } from '../../lazy/lazy.js';
+
+/** Keys and values of a mapping. */
+export type Entries = readonly (readonly [string, unknown])[];
 
 /**
  * Key and value pairs of a plain object or a `Map`, keys as text, or of what an object with `asObject` gives, as maps
  * and configurations are; nothing for any other value.
  */
-export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
+export function entriesOf(value: unknown): Entries | undefined {
   if (value instanceof Map) return Array.from(value, ([key, item]): [string, unknown] => [String(key), item]);
   if (isPlainObject(value)) return Object.entries(value);
   return hasObject(value) ? entriesOf(value.asObject()) : undefined;
@@ -53,11 +57,4 @@ function hasObject(value: unknown): value is { readonly asObject: () => unknown 
   return (
     typeof value === 'object' && value !== null && 'asObject' in value && typeof value.asObject === 'function'
   );
-}
-
-function isPlainObject(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  // The prototype of plain objects has none itself, in every realm.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

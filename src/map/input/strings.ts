@@ -2,6 +2,7 @@
 
 import type { Lazy } from '../../lazy/lazy.js';
 import { accepted } from '../accepted.js';
+import { rememberPlace } from '../origins.js';
 import { late } from './late.js';
 import type { Place, Reader } from './place.js';
 import { readWord } from './scalar.js';
@@ -17,8 +18,14 @@ export function readLateStrings(value: unknown, place: Place): readonly (string 
 }
 
 function readList<Word>(value: unknown, place: Place, read: Reader<Word>): readonly Word[] | undefined {
-  if (isNothing(value)) return [];
   if (isMapping(value)) return place.refuse(accepted.words, describe(value));
+  const words = wordsOf(value, place, read);
+  rememberPlace(words, place);
+  return words;
+}
+
+function wordsOf<Word>(value: unknown, place: Place, read: Reader<Word>): readonly Word[] {
+  if (isNothing(value)) return [];
   if (!isList(value)) return listOf(read(value, place));
   return value.flatMap((item, index) => listOf(read(item, place.at(index))));
 }

@@ -2,27 +2,21 @@
 
 import { useProperties } from '../element-properties.js';
 import type { ConsumedVolume } from '../elements.js';
-import { knownAttached } from './attaches.js';
 import type { Fields } from './fields.js';
 import { flattenPair, type ItemReader, readItems } from './items.js';
 import type { Place, Placed } from './place.js';
-import { ReadAlready } from './read-already.js';
 import { isAccess, readReadonly, readText } from './scalar.js';
 import { isNothing } from './shape.js';
 
 export function readUses(value: unknown, place: Place): readonly ConsumedVolume[] {
-  const items = readItems(value, place, useReader);
-  for (const item of items) known.add(item);
-  return items;
+  return readItems(value, place, useReader);
 }
-
-const known = new ReadAlready<ConsumedVolume>();
 
 const useReader: ItemReader<ConsumedVolume> = {
   table: useProperties,
   fromValues,
   fromFields,
-  again: (value) => (known.has(value) || knownAttached.has(value) ? value : undefined),
+  kinds: ['shared', 'used'],
 };
 
 function fromFields(fields: Fields): ConsumedVolume | undefined {

@@ -9,7 +9,7 @@ import { pathFault } from './volume-path.js';
 export function* attachedPaths(subject: Subject): Generator<Problem> {
   for (const { alias, path, owner, element } of subject.attached) {
     const fault = path === undefined ? pathFault(alias, subject) : undefined;
-    if (fault !== undefined) yield problemAt(subject, element, owner.name, fault);
+    if (fault !== undefined) yield problemAt(element, owner.name, fault);
   }
 }
 
@@ -18,7 +18,7 @@ export function* attachedNames(subject: Subject): Generator<Problem> {
   for (const attached of subject.attached) {
     const fault =
       nameFault(attached, subject.map) ?? duplicateFault(attached, subject.attachedByName, sharing);
-    if (fault !== undefined) yield problemAt(subject, attached.element, attached.owner.name, fault);
+    if (fault !== undefined) yield problemAt(attached.element, attached.owner.name, fault);
   }
 }
 

@@ -18,7 +18,7 @@ function* bind(
   configuration: ContainerDeclaration<Lazy>,
   item: BoundVolume<Lazy>,
 ): Generator<Problem> {
-  const at = (fault: Fault) => problemAt(subject, item, configuration.name, fault);
+  const at = (fault: Fault) => problemAt(item, configuration.name, fault);
   const fault = item.kind === 'shared' ? aliasFault(item.name, subject) : accessFault(item, subject);
   if (fault !== undefined) yield at(fault);
   const hostPath = item.kind === 'host' ? item.hostPath : subject.map.host.paths.get(item.name);

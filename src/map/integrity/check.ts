@@ -1,7 +1,6 @@
 /** The integrity check of the manual's section 3.7.2: do the parts of a map fit together? */
 import type { Lazy } from '../../lazy/lazy.js';
 import type { MapDeclaration } from '../declaration.js';
-import type { Origins } from '../origins.js';
 import type { Problem } from '../problem.js';
 import { attachedNames, attachedPaths } from './attaches.js';
 import { binds } from './binds.js';
@@ -9,7 +8,7 @@ import { type ClientInterfaces, clientRules } from './clients.js';
 import { uniqueInstanceNames } from './containers.js';
 import { dependencyCycles } from './cycles.js';
 import { checkExtends } from './extends.js';
-import { type Rule, withoutRepetition } from './finding.js';
+import { oncePerPlace, type Rule, withoutRepetition } from './finding.js';
 import { groups } from './groups.js';
 import { hostPorts } from './host-ports.js';
 import { mountPaths } from './mount-paths.js';
@@ -27,11 +26,11 @@ export interface IntegritySettings {
 const rules: readonly Rule[] = [
   uniqueInstanceNames,
   groups,
-  attachedNames,
+  oncePerPlace(attachedNames),
   attachedPaths,
   binds,
   uses,
-  mountPaths,
+  oncePerPlace(mountPaths),
   links,
   networks,
   networkModes,
@@ -41,24 +40,24 @@ const rules: readonly Rule[] = [
 /** Everything that does not fit. A fault that several configurations inherit is one problem. */
 export function findIntegrityProblems(
   map: MapDeclaration<Lazy>,
-  origins: Origins,
   { clients }: IntegritySettings = {},
 ): readonly Problem[] {
-  const subject = subjectOf(map, origins);
-  const all = [...rules, hostPorts(clients), ...(clients === undefined ? [] : clientRules(clients))];
-  return withoutRepetition([
-    ...checkExtends(map.containers, origins),
-    ...all.flatMap((rule) => [...rule(subject)]),
-  ]);
+  const subject = subjectOf(map);
+  const all = [
+    ...rules,
+    oncePerPlace(hostPorts(clients)),
+    ...(clients === undefined ? [] : clientRules(clients)),
+  ];
+  return withoutRepetition([...checkExtends(map.containers), ...all.flatMap((rule) => [...rule(subject)])]);
 }
 
 /** What fits together, and yet is most likely not what was meant. */
-export function findIntegrityWarnings(map: MapDeclaration<Lazy>, origins: Origins): readonly Problem[] {
+export function findIntegrityWarnings(map: MapDeclaration<Lazy>): readonly Problem[] {
   const someShare = [...map.containers.values()].some(({ shares }) => shares.length > 0);
   return withoutRepetition([
-    ...unusedAliases(map, origins),
-    ...unusedNetworks(map, origins),
+    ...unusedAliases(map),
+    ...unusedNetworks(map),
     // Inheritance takes most of the time: few maps have shares.
-    ...(someShare ? hiddenShares(subjectOf(map, origins)) : []),
+    ...(someShare ? hiddenShares(subjectOf(map)) : []),
   ]);
 }

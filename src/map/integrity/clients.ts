@@ -3,7 +3,9 @@ import { isIP } from 'node:net';
 import { Lazy } from '../../lazy/lazy.js';
 import type { ClientDeclaration } from '../client-declaration.js';
 import type { ContainerDeclaration, MapDeclaration } from '../declaration.js';
+import { placeOfWord } from '../origins.js';
 import type { Problem } from '../problem.js';
+import { defaultClientName } from '../reserved-names.js';
 import { below, originOf, problemAt, problemWith, type Rule } from './finding.js';
 import type { Subject } from './subject.js';
 
@@ -12,16 +14,13 @@ export type ClientInterfaces = Partial<Pick<ClientDeclaration<Lazy>, 'interfaces
 
 export type Clients = Readonly<Record<string, ClientInterfaces>>;
 
-/** The client of all that names none. */
-const defaultClient = '__default__';
-
 /** The clients that a container runs on: its own, else those of the map. */
 export function clientsOf(
   map: MapDeclaration<Lazy>,
   { clients }: ContainerDeclaration<Lazy>,
 ): readonly string[] {
   if (clients.length > 0) return clients;
-  return map.clients.length > 0 ? map.clients : [defaultClient];
+  return map.clients.length > 0 ? map.clients : [defaultClientName];
 }
 
 /** The address that is meant; nothing where no client has that interface. */
@@ -40,7 +39,7 @@ export function clientRules(clients: Clients): readonly Rule[] {
   return [(subject) => unknownClients(subject, clients), (subject) => unknownInterfaces(subject, clients)];
 }
 
-function* unknownClients({ map, origins, suggestions }: Subject, clients: Clients): Generator<Problem> {
+function* unknownClients({ map, suggestions }: Subject, clients: Clients): Generator<Problem> {
   const fault = (client: string) => ({
     code: 'unknown-client',
     message: `there is no client '${client}'`,
@@ -48,13 +47,13 @@ function* unknownClients({ map, origins, suggestions }: Subject, clients: Client
   });
   for (const [index, client] of map.clients.entries()) {
     if (!Object.hasOwn(clients, client))
-      yield problemWith(below(originOf(origins, map.clients, ['clients']), index), fault(client));
+      yield problemWith(placeOfWord(map.clients, client) ?? { path: ['clients', index] }, fault(client));
   }
   for (const [name, configuration] of map.containers) {
     for (const [index, client] of configuration.clients.entries()) {
       if (Object.hasOwn(clients, client)) continue;
-      const origin = originOf(origins, configuration, ['containers', name]);
-      yield problemWith(below(origin, 'clients', index), fault(client));
+      const otherwise = below(originOf(configuration, ['containers', name]), 'clients', index);
+      yield problemWith(placeOfWord(configuration.clients, client) ?? otherwise, fault(client));
     }
   }
 }
@@ -65,18 +64,18 @@ function* unknownInterfaces(subject: Subject, clients: Clients): Generator<Probl
       const { interface: wanted, ipv6 } = binding;
       if (wanted === undefined || wanted instanceof Lazy) continue;
       for (const client of clientsOf(subject.map, configuration)) {
-        const isUnknownClient = client !== defaultClient && !Object.hasOwn(clients, client);
+        const isUnknownClient = client !== defaultClientName && !Object.hasOwn(clients, client);
         const address = addressOf(clients, client, wanted, ipv6);
         if (typeof address === 'string' && isIP(address) === 0) {
           const message = `the interface '${wanted}' of the client '${client}' has '${address}', which is no address`;
-          yield problemAt(subject, binding, name, { code: 'invalid-address', message });
+          yield problemAt(binding, name, { code: 'invalid-address', message });
         }
         if (isUnknownClient || address !== undefined) continue;
         const key = ipv6 ? 'interfaces_ipv6' : 'interfaces';
         const message = `the client '${client}' has no '${wanted}' in '${key}'`;
         const known = Object.keys(interfacesOf(clients, client, ipv6));
         const suggestion = subject.suggestions.for(wanted, known);
-        yield problemAt(subject, binding, name, { code: 'unknown-interface', message, suggestion });
+        yield problemAt(binding, name, { code: 'unknown-interface', message, suggestion });
       }
     }
   }

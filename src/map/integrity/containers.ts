@@ -16,7 +16,7 @@ export function* uniqueInstanceNames(subject: Subject): Generator<Problem> {
           ? `the instance '${instance}' is declared twice`
           : `'${instance}' is a name of both '${other}' and '${name}'`;
       const element = subject.map.containers.get(name) ?? configuration;
-      yield problemAt(subject, element, name, { code: 'duplicate-name', message });
+      yield problemAt(element, name, { code: 'duplicate-name', message });
     }
   }
 }

@@ -20,7 +20,7 @@ export function* dependencyCycles(subject: Subject): Generator<Problem> {
     if (configuration === undefined) continue;
     const dependency = dependencies(subject, configuration).find(({ on }) => on === second);
     const message = `'${first}' depends on itself: ${circle.join(' -> ')}`;
-    yield problemAt(subject, dependency?.element ?? configuration, first, { code: 'cycle', message });
+    yield problemAt(dependency?.element ?? configuration, first, { code: 'cycle', message });
   }
 }
 

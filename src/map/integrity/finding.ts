@@ -1,5 +1,5 @@
 /** What an integrity rule finds: a problem, and the declared element that it lies in. */
-import type { Origin, Origins } from '../origins.js';
+import { type Origin, placeOf } from '../origins.js';
 import type { Problem, ProblemPath } from '../problem.js';
 import type { Subject } from './subject.js';
 
@@ -14,8 +14,8 @@ export interface Fault {
 }
 
 /** A problem at an element, or, where it is not known where that was written, at its container. */
-export function problemAt({ origins }: Subject, element: object, container: string, fault: Fault): Problem {
-  return problemWith(originOf(origins, element, ['containers', container]), fault);
+export function problemAt(element: object, container: string, fault: Fault): Problem {
+  return problemWith(originOf(element, ['containers', container]), fault);
 }
 
 export function problemWith({ path, source }: Origin, { code, message, suggestion }: Fault): Problem {
@@ -29,8 +29,8 @@ export function problemWith({ path, source }: Origin, { code, message, suggestio
 }
 
 /** Where an element was written, or where it would be in a map of one piece. */
-export function originOf(origins: Origins, element: object | undefined, otherwise: ProblemPath): Origin {
-  return (element && origins.placeOf(element)) ?? { path: otherwise };
+export function originOf(element: object | undefined, otherwise: ProblemPath): Origin {
+  return (element && placeOf(element)) ?? { path: otherwise };
 }
 
 /** What is below an element. */
@@ -40,9 +40,20 @@ export function below({ path, ...rest }: Origin, ...steps: ProblemPath): Origin 
 
 /** Each problem once: a fault that several configurations inherit is one, where it was written. */
 export function withoutRepetition(problems: readonly Problem[]): readonly Problem[] {
+  return [...firstOfEach(problems, ({ code, message, path, source }) => [code, message, source, path])];
+}
+
+/** For rules about what collides: of all that one element collides with, the first is told. */
+export function oncePerPlace(rule: Rule): Rule {
+  return (subject) => firstOfEach(rule(subject), ({ code, path, source }) => [code, source, path]);
+}
+
+function* firstOfEach(problems: Iterable<Problem>, keyOf: (problem: Problem) => unknown): Generator<Problem> {
   const seen = new Set<string>();
-  return problems.filter(({ code, path, source }) => {
-    const key = JSON.stringify([code, source, path]);
-    return !seen.has(key) && seen.add(key);
-  });
+  for (const problem of problems) {
+    const key = JSON.stringify(keyOf(problem));
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield problem;
+  }
 }

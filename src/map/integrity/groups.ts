@@ -6,7 +6,7 @@ import type { Subject } from './subject.js';
 
 export function* groups(subject: Subject): Generator<Problem> {
   for (const [group, members] of subject.map.groups) {
-    const origin = originOf(subject.origins, members, ['groups', group]);
+    const origin = originOf(members, ['groups', group]);
     if (subject.containers.has(group) || subject.instances.has(group)) {
       const message = `'${group}' is the name of a container and cannot be the name of a group`;
       yield problemWith(origin, { code: 'duplicate-name', message });

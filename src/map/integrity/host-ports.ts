@@ -17,7 +17,7 @@ export function hostPorts(clients: Clients | undefined): Rule {
 function* portsTwice(subject: Subject, clients: Clients | undefined): Generator<Problem> {
   for (const [client, ports] of publicationsByPort(subject)) {
     for (const publications of ports.values()) {
-      if (publications.length > 1) yield* collisions(subject, publications, clients, client);
+      if (publications.length > 1) yield* collisions(publications, clients, client);
     }
   }
 }
@@ -39,7 +39,8 @@ function publicationsByPort(subject: Subject): ReadonlyMap<string, ReadonlyMap<s
     for (const client of clientsOf(subject.map, configuration)) {
       const ports = byClient.get(client) ?? new Map<string, Publication[]>();
       byClient.set(client, ports);
-      for (const container of instanceNames(configuration)) {
+      // From the third on, instances collide as the second one does.
+      for (const container of instanceNames(configuration).slice(0, 2)) {
         for (const binding of bindings)
           appendTo(ports, portName(binding), { binding, configuration, container });
       }
@@ -50,7 +51,6 @@ function publicationsByPort(subject: Subject): ReadonlyMap<string, ReadonlyMap<s
 
 /** Of one port on one engine. */
 function* collisions(
-  subject: Subject,
   publications: readonly Publication[],
   clients: Clients | undefined,
   client: string,
@@ -63,7 +63,7 @@ function* collisions(
     if (other === undefined) continue;
     const who = other === container ? `twice by '${container}'` : `by both '${other}' and '${container}'`;
     const message = `port ${portName(binding)} of the host is published ${who}`;
-    yield problemAt(subject, binding, configuration.name, { code: 'port-twice', message });
+    yield problemAt(binding, configuration.name, { code: 'port-twice', message });
   }
 }
 

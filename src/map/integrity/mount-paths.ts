@@ -17,7 +17,7 @@ export function* mountPaths(subject: Subject): Generator<Problem> {
       if (other === undefined) taken.set(mount.path, mount);
       else if (other.kind === 'bind' || mount.kind === 'bind' || other.volume !== mount.volume) {
         const message = `'${mount.path}' is already the path of ${mountWords(other)}: it cannot be that of ${mountWords(mount)}`;
-        yield problemAt(subject, mount.element, configuration.name, { code: 'path-twice', message });
+        yield problemAt(mount.element, configuration.name, { code: 'path-twice', message });
       }
     }
   }

@@ -12,7 +12,7 @@ export function* networks(subject: Subject): Generator<Problem> {
       if (declared.has(networkName) || isPresetNetwork(networkName)) continue;
       const message = `there is no network '${networkName}' in the map`;
       const suggestion = subject.suggestions.for(networkName, declared.keys());
-      yield problemAt(subject, endpoint, name, { code: 'unknown-network', message, suggestion });
+      yield problemAt(endpoint, name, { code: 'unknown-network', message, suggestion });
     }
   }
 }

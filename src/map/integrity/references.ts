@@ -21,7 +21,7 @@ export function* networkModes(subject: Subject): Generator<Problem> {
 
 function* reference(subject: Subject, target: string, element: object, from: string): Generator<Problem> {
   const fault = unknownContainer(subject, target);
-  if (fault !== undefined) yield problemAt(subject, element, from, fault);
+  if (fault !== undefined) yield problemAt(element, from, fault);
 }
 
 /** What is wrong with a reference to exactly one container; nothing if it is right. */

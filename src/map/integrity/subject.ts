@@ -3,7 +3,6 @@ import type { Lazy } from '../../lazy/lazy.js';
 import type { ContainerDeclaration, MapDeclaration } from '../declaration.js';
 import { defaults } from '../defaults.js';
 import { inheritLazily } from '../merge.js';
-import type { Origins } from '../origins.js';
 import { extendTolerantly } from '../tolerant-extension.js';
 import { Suggestions } from './suggestions.js';
 
@@ -19,7 +18,6 @@ export interface Subject {
   readonly attachedByName: ReadonlyMap<string, AttachedName>;
   /** Paths inside containers by alias, of aliases that have one: the default path, or where they are attached. */
   readonly paths: ReadonlyMap<string, string | Lazy>;
-  readonly origins: Origins;
   readonly suggestions: Suggestions;
 }
 
@@ -34,7 +32,7 @@ export interface AttachedName {
   readonly element: object;
 }
 
-export function subjectOf(map: MapDeclaration<Lazy>, origins: Origins): Subject {
+export function subjectOf(map: MapDeclaration<Lazy>): Subject {
   const containers = extendTolerantly(map.containers, inheritLazily);
   const all = [...containers.values()];
   const withOwner = map.useAttachedParentName ?? defaults.useAttachedParentName;
@@ -42,12 +40,9 @@ export function subjectOf(map: MapDeclaration<Lazy>, origins: Origins): Subject 
   return {
     map,
     containers,
-    origins,
     attached,
-    instances: new Map(
-      all.flatMap((configuration) => instanceNames(configuration).map((name) => [name, configuration])),
-    ),
-    attachedByName: new Map(attached.toReversed().map((each) => [each.name, each])),
+    instances: byInstance(all),
+    attachedByName: firstByName(attached),
     paths: volumePaths(map.volumes, attached),
     suggestions: new Suggestions(),
   };
@@ -56,6 +51,20 @@ export function subjectOf(map: MapDeclaration<Lazy>, origins: Origins): Subject 
 /** `web`, or `web.one` and `web.two`. */
 export function instanceNames({ name, instances }: ContainerDeclaration<Lazy>): readonly string[] {
   return instances.length === 0 ? [name] : instances.map((instance) => `${name}.${instance}`);
+}
+
+function byInstance(configurations: readonly ContainerDeclaration<Lazy>[]): Subject['instances'] {
+  const found = new Map<string, ContainerDeclaration<Lazy>>();
+  for (const configuration of configurations) {
+    for (const name of instanceNames(configuration)) found.set(name, configuration);
+  }
+  return found;
+}
+
+function firstByName(attached: readonly AttachedName[]): Subject['attachedByName'] {
+  const found = new Map<string, AttachedName>();
+  for (const each of attached) if (!found.has(each.name)) found.set(each.name, each);
+  return found;
 }
 
 function attachedBy(owner: ContainerDeclaration<Lazy>, withOwner: boolean): readonly AttachedName[] {

@@ -1,7 +1,6 @@
 /** What is declared and has no effect: most likely a slip, or a leftover. */
 import type { Lazy } from '../../lazy/lazy.js';
 import type { MapDeclaration } from '../declaration.js';
-import type { Origins } from '../origins.js';
 import { isPresetNetwork } from '../preset-networks.js';
 import type { Problem } from '../problem.js';
 import { below, originOf, problemWith } from './finding.js';
@@ -21,7 +20,7 @@ export function isIntegrityWarning({ code }: Problem): boolean {
 }
 
 /** What only abstract configurations use counts as used. */
-export function* unusedAliases(map: MapDeclaration<Lazy>, origins: Origins): Generator<Problem> {
+export function* unusedAliases(map: MapDeclaration<Lazy>): Generator<Problem> {
   const containers = [...map.containers.values()];
   const bound = new Set(
     containers.flatMap(({ binds }) => binds.flatMap((item) => (item.kind === 'shared' ? [item.name] : []))),
@@ -30,22 +29,22 @@ export function* unusedAliases(map: MapDeclaration<Lazy>, origins: Origins): Gen
   for (const [alias, volume] of map.volumes) {
     if (bound.has(alias) || attached.has(alias)) continue;
     const message = `no container binds or attaches the volume '${alias}'`;
-    yield problemWith(originOf(origins, volume, ['volumes', alias]), { code: 'unused-alias', message });
+    yield problemWith(originOf(volume, ['volumes', alias]), { code: 'unused-alias', message });
   }
   for (const alias of map.host.paths.keys()) {
     if (bound.has(alias)) continue;
     const message = `no container binds '${alias}'`;
-    yield problemWith(below(originOf(origins, map.host, ['host']), alias), { code: 'unused-alias', message });
+    yield problemWith(below(originOf(map.host, ['host']), alias), { code: 'unused-alias', message });
   }
 }
 
 /** A network that no container is on is made all the same. */
-export function* unusedNetworks(map: MapDeclaration<Lazy>, origins: Origins): Generator<Problem> {
+export function* unusedNetworks(map: MapDeclaration<Lazy>): Generator<Problem> {
   const joined = new Set(
     [...map.containers.values()].flatMap(({ networks }) => networks.map(({ networkName }) => networkName)),
   );
   for (const [name, network] of map.networks) {
-    const origin = originOf(origins, network, ['networks', name]);
+    const origin = originOf(network, ['networks', name]);
     if (isPresetNetwork(name)) {
       const message = `every engine has a network '${name}' of its own: what is declared here has no effect`;
       yield problemWith(origin, { code: 'preset-network', message });
@@ -67,7 +66,7 @@ export function* hiddenShares(subject: Subject): Generator<Problem> {
       const mount = typeof path === 'string' ? mounts.get(comparable(path)) : undefined;
       if (mount === undefined) continue;
       const { name } = configuration;
-      const origin = originOf(subject.origins, subject.map.containers.get(name), ['containers', name]);
+      const origin = originOf(subject.map.containers.get(name), ['containers', name]);
       const message = `'${String(path)}' in 'shares' has no effect: it is the path of ${mountWords(mount)}`;
       yield problemWith(below(origin, 'shares'), { code: 'hidden-share', message });
     }

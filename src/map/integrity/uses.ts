@@ -10,7 +10,7 @@ export function* uses(subject: Subject): Generator<Problem> {
   for (const configuration of subject.containers.values()) {
     for (const item of configuration.uses) {
       if (subject.attachedByName.has(item.name) || known.sharing.has(item.name)) continue;
-      yield problemAt(subject, item, configuration.name, fault(subject, item.name, known));
+      yield problemAt(item, configuration.name, fault(subject, item.name, known));
     }
   }
 }

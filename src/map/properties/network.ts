@@ -1,6 +1,7 @@
 /** The properties of a network. Manual, section 3.7.1, "Networks". */
 import { defaults } from '../defaults.js';
 import type { ConfigurationTable } from '../property.js';
+import { driverOptions } from './driver-options.js';
 
 export const networkProperties: ConfigurationTable = {
   owner: 'a network',
@@ -14,15 +15,7 @@ export const networkProperties: ConfigurationTable = {
       merge: 'replace',
       lazy: 'value',
     },
-    {
-      name: 'driver_options',
-      kind: 'dict',
-      type: 'driverOptions',
-      description: 'Options of the driver.',
-      default: {},
-      merge: 'by key',
-      lazy: 'values',
-    },
+    driverOptions,
     {
       name: 'internal',
       kind: 'scalar',

@@ -1,6 +1,7 @@
 /** The properties of a volume. Manual, section 3.7.1, "Volumes". */
 import { defaults } from '../defaults.js';
 import type { ConfigurationTable } from '../property.js';
+import { driverOptions } from './driver-options.js';
 
 export const volumeProperties: ConfigurationTable = {
   owner: 'a volume',
@@ -21,15 +22,7 @@ export const volumeProperties: ConfigurationTable = {
       default: defaults.volumeDriver,
       merge: 'replace',
     },
-    {
-      name: 'driver_options',
-      kind: 'dict',
-      type: 'driverOptions',
-      description: 'Options of the driver.',
-      default: {},
-      merge: 'by key',
-      lazy: 'values',
-    },
+    driverOptions,
     {
       name: 'create_options',
       kind: 'dict',

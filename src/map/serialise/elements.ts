@@ -65,7 +65,6 @@ export function execObject({ command, user, policy }: ExecCommand<Lazy>, spellin
   return spelled({ command: originals(command), user: original(user), policy }, spelling);
 }
 
-/** An empty test, the one of the image, is left out; no test at all is `null`. */
 export function healthcheckObject(healthcheck: HealthCheck, spelling: Spelling): object {
   return spelled({ ...healthcheck }, spelling);
 }

@@ -1,4 +1,5 @@
 /** Lazy values in what is written: as they were given. */
+import { isPlainObject } from '../../common/plain-object.js';
 import { RegisteredValue } from '../../lazy/type-registry.js';
 
 /** A value, or the instance of a registered type that stands for it. */
@@ -9,7 +10,6 @@ export function original(value: unknown): unknown {
 /** The same for the values in plain lists and mappings. */
 export function originals(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(originals);
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-    return original(value);
+  if (!isPlainObject(value)) return original(value);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, originals(item)]));
 }

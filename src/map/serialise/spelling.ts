@@ -1,4 +1,5 @@
 /** Property names in the spelling of TypeScript or of files. Keys that belong to the user are not property names. */
+import { isPlainObject } from '../../common/plain-object.js';
 
 export type Spelling = 'camelCase' | 'snake_case';
 
@@ -22,8 +23,4 @@ export function spelledName(name: string, spelling: Spelling): string {
 function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   return isPlainObject(value) && Object.keys(value).length === 0;
-}
-
-function isPlainObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

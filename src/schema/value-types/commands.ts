@@ -124,7 +124,7 @@ export const healthcheck: ValueType = {
       test: 'curl localhost',
       interval: 10_000_000_000,
     }),
-    form('{interval: 1m}', "the image's check at other times", { test: [], interval: 60_000_000_000 }),
+    form('{interval: 1m}', "the image's check at other times", { interval: 60_000_000_000 }),
   ],
   schema: {
     type: ['string', 'array', 'object', 'null'],

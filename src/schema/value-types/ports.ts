@@ -17,12 +17,21 @@ export const exposedPort: ValueType = {
   },
 };
 
+export const protocol: ValueType = {
+  forms: [form('tcp', 'TCP', 'tcp'), form('udp', 'UDP', 'udp'), form('sctp', 'SCTP', 'sctp')],
+  schema: {
+    type: ['string'],
+    pattern: matching('tcp|udp|sctp'),
+    examples: ['tcp', 'udp', 'sctp'],
+  },
+};
+
 export const hostPort: ValueType = {
   forms: [form('8080', 'this port', 8080), form('0', 'one that the engine chooses', 0)],
   schema: { type: ['integer', 'string'], minimum: 0, maximum: 65535, pattern: matching(patterns.hostPort) },
 };
 
-const types = { ...scalarTypes, exposedPort, hostPort };
+const types = { ...scalarTypes, exposedPort, protocol, hostPort };
 const fields = fieldSchemas(portProperties, types);
 const hostInterface = nullable(scalarTypes.text.schema);
 const ipv6 = nullable(scalarTypes.boolean.schema);
@@ -81,6 +90,9 @@ export const exposes: ValueType = {
     ]),
     form('[{exposed_port: 80, host_port: 8080}]', 'named fields', [
       { exposedPort: 80, protocol: 'tcp', hostPort: 8080, ipv6: false },
+    ]),
+    form('[{exposed_port: 53, protocol: udp}]', 'the same with the protocol', [
+      { exposedPort: 53, protocol: 'udp', ipv6: false },
     ]),
   ],
   schema: itemsSchema({

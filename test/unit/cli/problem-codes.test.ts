@@ -30,6 +30,7 @@ const errors: readonly Case[] = [
   ['unknown-key', 'web: {imagee: a}'],
   ['missing-key', 'web: {binds: [{host_path: /x}]}'],
   ['invalid-value', 'web: {instances: {}}'],
+  ['too-many-ports', 'web: {exposes: 1-65535}\napp: {exposes: 1-65535}'],
   ['invalid-name', 'my web: {image: nginx}'],
   ['unknown-container', 'web: {links: nowhere}'],
   ['unknown-network', 'web: {networks: nowhere}'],
@@ -48,6 +49,8 @@ const errors: readonly Case[] = [
   ['option-value', 'web: {host_config: {mem_limit: much}}'],
   ['option-twice', 'web: {host_config: {mem_limit: 1g, Memory: 1}}'],
   ['refused-option', 'web: {create_options: {name: x}}'],
+  ['invalid-image', 'web: {image: Bad Image}'],
+  ['invalid-path', 'web: {shares: data}'],
   ['relative-host-path', 'web: {binds: [[/data, data]]}'],
   ['no-host-port', 'web: {exposes: [[80, null, 127.0.0.1]]}'],
   ['path-of-container', 'web: {uses: {app: /x}}\napp: {shares: /x}'],
@@ -57,7 +60,7 @@ const errors: readonly Case[] = [
 
 const warnings: readonly Case[] = [
   ['yaml-1.1', 'web: {create_options: {environment: {MODE: 0644}}}'],
-  ['variable-not-replaced', `web: {image: '\${IMAGE}'}`],
+  ['variable-not-replaced', `web: {stop_signal: '\${SIGNAL}'}`],
   ['unused-alias', 'web: {}\nvolumes: {v: /v}'],
   ['unused-network', 'web: {}\nnetworks: {net: null}'],
   ['preset-network', 'web: {}\nnetworks: {bridge: null}'],

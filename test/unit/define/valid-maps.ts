@@ -1,10 +1,17 @@
 /** Maps in which all names fit. Each is compiled, and each can be made. */
 import { defineMap } from '../../../src/define/define-map.js';
+import { ContainerConfiguration } from '../../../src/map/container-configuration.js';
 import type { ContainerMap } from '../../../src/map/container-map.js';
 import type { ContainerContent } from '../../../src/map/content/container.js';
 
 const shared = { image: 'nginx', shares: '/tmp', uses: 'log' } as const satisfies ContainerContent;
+const common: ContainerContent = { image: 'nginx', user: 2000 };
 const someNames: readonly string[] = ['one', 'two'];
+const someName: string = 'one';
+
+function worker(queue: string): ContainerContent {
+  return { image: 'worker', links: [queue, { container: queue, alias: 'queue' }] };
+}
 
 export const validMaps: Readonly<Record<string, () => ContainerMap>> = {
   'nothing at all': () => defineMap('main', {}),
@@ -97,6 +104,48 @@ export const validMaps: Readonly<Record<string, () => ContainerMap>> = {
     defineMap('main', {
       containers: Object.fromEntries(someNames.map((name) => [name, { shares: '/srv', links: [] }])),
       groups: { all: ['one', 'two'] },
+    }),
+
+  'parts that may have any names': () =>
+    defineMap('main', {
+      containers: {
+        one: worker('two'),
+        two: { ...common, attaches: 'log' },
+        web: { ...common, uses: 'log', links: ['one', 'two'] },
+        made: new ContainerConfiguration({ image: 'nginx', links: 'one' }),
+        other: { links: ['made'], extends: 'made' },
+      },
+      volumes: { log: '/log' },
+    }),
+
+  'names that are any text': () =>
+    defineMap(
+      'main',
+      {
+        containers: {
+          one: { shares: '/one' },
+          two: { links: someName, uses: [[someName, 'ro']], extends: someName },
+          many: { links: [someName, [someName, 'alias']] },
+          fields: { links: [{ container: someName }, { [someName]: 'again' }], uses: { [someName]: 'ro' } },
+          mode: { networkMode: someName },
+          list: { links: someNames, networks: { back: { links: someNames } } },
+          endpoints: {
+            networks: [{ networkName: someName, links: [someName] }, ['back', { links: someName }]],
+          },
+        },
+        networks: { one: {}, back: {} },
+        groups: { all: someNames, single: someName, mixed: [someName, 'two'] },
+      },
+      { checkIntegrity: false },
+    ),
+
+  'containers that are spread': () =>
+    defineMap('main', {
+      containers: {
+        ...Object.fromEntries(someNames.map((name) => [name, worker('app')])),
+        web: { links: someNames },
+        app: {},
+      },
     }),
 
   'networks that every engine has': () =>

@@ -35,7 +35,13 @@ function problemsOf(make: () => ContainerMap): {
   }
 }
 
-describe('a map with changes at random', () => {
+/** Without order: those of a text are in the order of its lines. */
+function whatAndWhere(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ code, path }) => [code, ...path].join(' ')).toSorted();
+}
+
+// Thousands of maps take long where the machine has other work.
+describe('a map with changes at random', { timeout: 60_000 }, () => {
   test.each(bases)('is one itself, without them', (content) => {
     expect(problemsOf(() => new ContainerMap('main', content)).problems).toEqual([]);
   });
@@ -81,6 +87,7 @@ describe('a map with changes at random', () => {
           loadMap(stringify(content, { aliasDuplicateObjects: false }), 'main'),
         );
         expect(fromText.map?.asObject()).toEqual(fromObject.map?.asObject());
+        expect(whatAndWhere(fromText.problems)).toEqual(whatAndWhere(fromObject.problems));
       }),
       runs,
     );

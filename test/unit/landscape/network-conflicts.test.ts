@@ -34,6 +34,46 @@ describe('with another network stack than its own', () => {
   });
 });
 
+describe('beside the networks of a container', () => {
+  test.each([['host'], ['none']])("engines take '%s' alone", (preset) => {
+    for (const networks of [
+      [preset, 'n'],
+      ['n', preset],
+    ])
+      expect(problemsOf({ web: { networks }, ...rest })).toEqual([
+        `containers.web.networks: a container on '${preset}' cannot be on other networks as well`,
+      ]);
+    expect(containerOf({ networks: [preset] }, rest).networks).toHaveLength(1);
+  });
+});
+
+describe('options that contradict the network stack', () => {
+  test.each([
+    [{ create_options: { hostname: 'x' } }, 'create_options.hostname'],
+    [{ create_options: { Hostname: 'x' } }, 'create_options.Hostname'],
+    [{ create_options: { mac_address: 'x' } }, 'create_options.mac_address'],
+    [{ create_options: { dns: '1.1.1.1' } }, 'create_options.dns'],
+    [{ host_config: { dns: '1.1.1.1' } }, 'host_config.dns'],
+    [{ host_config: { extra_hosts: { a: '1.1.1.1' } } }, 'host_config.extra_hosts'],
+    [{ host_config: { publish_all_ports: true } }, 'host_config.publish_all_ports'],
+    [{ host_config: { port_bindings: { 80: 80 } } }, 'host_config.port_bindings'],
+    [{ create_options: { ports: [80] } }, 'create_options.ports'],
+  ])('of another container: %j', (options, path) => {
+    const option = path.split('.')[1];
+    const message = `a container with the network of 'main.app.i' cannot have '${option}'`;
+    expect(problemsOf({ web: { network_mode: 'app.i', ...options }, ...rest })).toEqual([
+      `containers.web.${path}: ${message}`,
+    ]);
+  });
+
+  test.each([
+    { network_mode: 'host', create_options: { hostname: 'x' }, host_config: { dns: '1.1.1.1' } },
+    { network_mode: 'app.i', create_options: { hostname: '' }, host_config: { publish_all_ports: false } },
+  ])('nothing else is refused: %j', (configuration) => {
+    expect(containerOf(configuration, rest).name).toBe('main.web');
+  });
+});
+
 describe('a host name', () => {
   const long = 'x'.repeat(59);
 

@@ -1,7 +1,7 @@
 /** Lazy values in lists and mappings. Manual, section 3.10.3, "Pre-resolving values". */
 import { describe, expect, test, vi } from 'vitest';
 import { type Lazy, lazy, lazyOnce } from '../../../src/lazy/lazy.js';
-import { resolveDeep, resolveDeepAsync, resolveValue } from '../../../src/lazy/resolve.js';
+import { resolveDeep, resolveDeepAsync, resolveThrough, resolveValue } from '../../../src/lazy/resolve.js';
 import { registerType, typeResolver, unregisterType } from '../../../src/lazy/type-registry.js';
 
 class Extension {
@@ -26,6 +26,18 @@ const depths: readonly [number | undefined, unknown][] = [
   [4, { a: ['x', { b: 'y', c: ['z', [w]] }] }],
   [5, { a: ['x', { b: 'y', c: ['z', ['w']] }] }],
   [undefined, { a: ['x', { b: 'y', c: ['z', ['w']] }] }],
+];
+
+const circle: Lazy[] = [lazy(() => circle[1]), lazy(() => circle[0])];
+const itself: Lazy = lazy(() => itself);
+const around: Lazy = lazy(() => ({ a: [around, around] }));
+const another = (): Lazy => lazy(another);
+
+const endless: readonly [string, Lazy | undefined][] = [
+  ['a value that gives itself', itself],
+  ['a circle of two', circle[0]],
+  ['a value that gives a list with itself in it', around],
+  ['always another value', another()],
 ];
 
 describe.each([
@@ -86,6 +98,19 @@ describe.each([
     }
   });
 
+  test.each([[Number.NaN], [-0]])('a lazy value that gives %d', async (number) => {
+    expect(await resolve({ a: lazy(() => number) })).toEqual({ a: number });
+    expect(await resolve(number)).toBe(number);
+  });
+
+  test.each(endless)('%s has an end', async (_, value) => {
+    await expect(resolve(value, { maxDepth: Number.POSITIVE_INFINITY })).rejects.toMatchObject({
+      code: 'lazy-failed',
+      message: expect.stringContaining('gives a lazy value'),
+      hint: expect.stringContaining('itself'),
+    });
+  });
+
   test('what a function throws is thrown', async () => {
     const fails = lazy(() => {
       throw new Error('no value');
@@ -127,6 +152,26 @@ describe('asynchronous functions', () => {
         hint: expect.stringContaining('resolveDeepAsync'),
       }),
     );
+  });
+});
+
+describe('resolveThrough', () => {
+  test('follows values that give others', () => {
+    expect([resolveThrough(lazy(() => x)), resolveThrough([x]), resolveThrough(Number.NaN)]).toEqual([
+      'x',
+      [x],
+      Number.NaN,
+    ]);
+  });
+
+  test('gives a promise where one of them is asynchronous', async () => {
+    expect(await resolveThrough(lazy(() => lazy(async () => lazy(async () => 'x'))))).toBe('x');
+  });
+
+  test('has an end', async () => {
+    expect(() => resolveThrough(itself)).toThrow('gives a lazy value');
+    const later: Lazy = lazy(async () => later);
+    await expect(resolveThrough(later)).rejects.toThrow('gives a lazy value');
   });
 });
 

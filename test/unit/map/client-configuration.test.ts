@@ -85,6 +85,15 @@ test('values can be assigned, and are refused at once', () => {
   expect(client.asObject()).toEqual({ domainname: 'b' });
 });
 
+test('an attribute that it does not have is refused in code without types too', () => {
+  const client = new ClientConfiguration();
+  expect(() => Object.assign(client, { baseURL: 'x' })).toThrow(TypeError);
+  class Mine extends ClientConfiguration {
+    readonly author = 'me';
+  }
+  expect(new Mine().author).toBe('me');
+});
+
 test('merged, each property by its rule', () => {
   const client = new ClientConfiguration({
     version: '1.41',

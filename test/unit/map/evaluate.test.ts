@@ -20,8 +20,8 @@ const onNetwork = { containers: { app: { networks: 'n' } } };
 
 const rows: readonly Row[] = [
   { place: 'repository', good: 'r', bad: 5, content: (repository) => ({ repository, ...app({}) }) },
-  { place: 'defaultDomain', good: 'd', bad: 5, content: (defaultDomain) => ({ defaultDomain, ...app({}) }) },
-  { place: 'defaultTag', good: 't', bad: 5, content: (defaultTag) => ({ defaultTag, ...app({}) }) },
+  { place: 'default_domain', good: 'd', bad: 5, content: (defaultDomain) => ({ defaultDomain, ...app({}) }) },
+  { place: 'default_tag', good: 't', bad: 5, content: (defaultTag) => ({ defaultTag, ...app({}) }) },
   {
     place: 'volumes.v',
     good: '/v',
@@ -29,7 +29,7 @@ const rows: readonly Row[] = [
     content: (v) => ({ ...bound, volumes: { v }, host: { v: '/h' } }),
   },
   {
-    place: 'volumes.v.defaultPath',
+    place: 'volumes.v.default_path',
     good: '/v',
     bad: 5,
     content: (defaultPath) => ({ ...bound, volumes: { v: { defaultPath } }, host: { v: '/h' } }),
@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
     }),
   },
   {
-    place: 'volumes.v.driverOptions.o',
+    place: 'volumes.v.driver_options.o',
     good: 'x',
     bad: [],
     content: (o) => ({
@@ -91,31 +91,31 @@ const rows: readonly Row[] = [
     content: (name) => app({ exposes: [[80, 80, name]] }),
   },
   {
-    place: 'containers.app.createOptions.labels.x',
+    place: 'containers.app.create_options.labels.x',
     good: 'x',
     bad: Symbol('x'),
     content: (x) => app({ createOptions: { labels: { x } } }),
   },
   {
-    place: 'containers.app.createOptions.command',
+    place: 'containers.app.create_options.command',
     good: ['a', 'b'],
     bad: [() => 1, 2],
     content: (command) => app({ createOptions: { command } }),
   },
   {
-    place: 'containers.app.createOptions',
+    place: 'containers.app.create_options',
     good: { tty: true },
     bad: 5,
     content: (createOptions) => app({ createOptions }),
   },
   {
-    place: 'containers.app.hostConfig.mem_limit',
+    place: 'containers.app.host_config.mem_limit',
     good: '1g',
     bad: new Date(0),
     content: (mem_limit) => app({ startOptions: { mem_limit } }),
   },
   {
-    place: 'containers.app.hostConfig',
+    place: 'containers.app.host_config',
     good: { dns: ['1.1.1.1'] },
     bad: 'x',
     content: (hostConfig) => app({ hostConfig }),
@@ -134,19 +134,19 @@ const rows: readonly Row[] = [
     content: (path) => app({ binds: [['/c', path, 'ro']] }),
   },
   {
-    place: 'containers.app.execCommands[0]',
+    place: 'containers.app.exec_commands[0]',
     good: 'run',
     bad: 5,
     content: (command) => app({ execCommands: [[command, 'u']] }),
   },
   {
-    place: 'containers.app.execCommands[0]',
+    place: 'containers.app.exec_commands[0]',
     good: 'u',
     bad: '-x',
     content: (user) => app({ execCommands: [['run', user]] }),
   },
   {
-    place: 'containers.app.execCommands[0]',
+    place: 'containers.app.exec_commands[0]',
     good: 'word',
     bad: {},
     content: (word) => app({ execCommands: [[['run', word], 'u']] }),
@@ -172,13 +172,13 @@ const rows: readonly Row[] = [
     content: (driver) => ({ ...onNetwork, networks: { n: { driver } } }),
   },
   {
-    place: 'networks.n.driverOptions.o',
+    place: 'networks.n.driver_options.o',
     good: 'x',
     bad: [],
     content: (o) => ({ ...onNetwork, networks: { n: { driverOptions: { o } } } }),
   },
   {
-    place: 'networks.n.createOptions.x',
+    place: 'networks.n.create_options.x',
     good: 'x',
     bad: Symbol('x'),
     content: (x) => ({ ...onNetwork, networks: { n: { createOptions: { x } } } }),
@@ -187,7 +187,12 @@ const rows: readonly Row[] = [
 
 /** The problem's path without what differs between the value as it was given and as it is kept. */
 function startOf(place: string): string {
-  return place.replace(/\[0\].*|\.(?:defaultPath|one|o|x|labels\.x|command|mem_limit)$/, '');
+  return place.replace(/\[0\].*|\.(?:default_path|one|o|x|labels\.x|command|mem_limit)$/, '');
+}
+
+/** Elements of lists are told as they were written, which here is in camelCase. */
+function asWritten(place: string): RegExp {
+  return new RegExp(`\\n${place.replaceAll('.', '\\.').replace('exec_commands', 'execCommands')}`);
 }
 
 describe.each(rows)('$place', ({ place, good, bad, content }) => {
@@ -228,7 +233,7 @@ describe.each(rows)('$place', ({ place, good, bad, content }) => {
   test('is refused where it is not valid, at its place', () => {
     const map = new ContainerMap('main', content(lazy(() => bad)));
     expect(() => evaluateMap(map.declaration)).toThrow(MapError);
-    expect(() => evaluateMap(map.declaration)).toThrow(`\n${startOf(place)}`);
+    expect(() => evaluateMap(map.declaration)).toThrow(asWritten(startOf(place)));
   });
 
   test('tells where a function fails', () => {

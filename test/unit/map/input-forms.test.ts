@@ -186,7 +186,7 @@ describe('healthcheck', () => {
       { test: ['CMD-SHELL', 'x'], timeout: '1.5s', retries: '3' },
       { test: ['CMD-SHELL', 'x'], timeout: 15e8, retries: 3 },
     ],
-    [{ startPeriod: '1h' }, { test: [], startPeriod: 3600e9 }],
+    [{ startPeriod: '1h' }, { startPeriod: 3600e9 }],
     [{ test: ['NONE'] }, { test: null }],
     [['x', '1000 ms', 10], { test: 'x', interval: 1e9, timeout: 10 }],
   ])('%j', (value, expected) => {

@@ -44,6 +44,27 @@ test.each<[string, object, string[]]>([
     ["a.exposes[0]: the client 'apps' has no 'public' in 'interfaces_ipv6'"],
   ],
   [
+    'an interface that two clients do not have',
+    { clients: ['apps', '__default__'], a: { exposes: [[80, 80, 'privat']] } },
+    [
+      "a.exposes[0]: the client 'apps' has no 'privat' in 'interfaces'",
+      "a.exposes[0]: the client '__default__' has no 'privat' in 'interfaces'; did you mean 'private'?",
+    ],
+  ],
+  [
+    'an interface that the clients of two heirs do not have',
+    {
+      base: { abstract: true, exposes: [[80, 0, 'other']] },
+      a: { extends: 'base', clients: 'apps' },
+      b: { extends: 'base' },
+      c: { extends: 'base' },
+    },
+    [
+      "base.exposes[0]: the client 'apps' has no 'other' in 'interfaces'",
+      "base.exposes[0]: the client '__default__' has no 'other' in 'interfaces'",
+    ],
+  ],
+  [
     'nothing',
     {
       a: {

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ContainerConfiguration } from '../../../src/map/container-configuration.js';
 import { ContainerMap } from '../../../src/map/container-map.js';
-import { anyContainer, anyMapContent } from '../../support/arbitrary-map.js';
+import { evaluateMap } from '../../../src/map/evaluate/evaluate.js';
+import { anyContainer, anyLateMapContent, anyMapContent } from '../../support/arbitrary-map.js';
 
 const anyMap = anyMapContent.map((content) => mapOf(content));
+const anyLateMap = anyLateMapContent.map((content) => mapOf(content));
 
 function mapOf(content: object): ContainerMap {
   return new ContainerMap('main', content, { checkIntegrity: false });
@@ -20,6 +22,11 @@ function expectSame(one: ContainerMap, other: ContainerMap): void {
   expect(one.declaration).toEqual(other.declaration);
   expect(one.asObject()).toEqual(other.asObject());
   expect(one.equals(other)).toBe(true);
+}
+
+function recordOf(value: unknown): object {
+  if (typeof value !== 'object' || value === null) throw new TypeError('expected an object');
+  return value;
 }
 
 /** With every list sorted. */
@@ -44,6 +51,26 @@ describe('merging', () => {
     fc.assert(
       fc.property(anyMap, anyMap, anyMap, (a, b, c) => {
         expectSame(merged(merged(a, b), c), merged(a, merged(b, c)));
+      }),
+    );
+  });
+
+  // Options to come are put together in the order of the merges: what comes out is the same.
+  test('also where values are not known yet, once they are', () => {
+    fc.assert(
+      fc.property(anyLateMap, anyLateMap, anyLateMap, (a, b, c) => {
+        const [left, right] = [merged(merged(a, b), c), merged(a, merged(b, c))];
+        expect(evaluateMap(left.declaration)).toEqual(evaluateMap(right.declaration));
+      }),
+    );
+  });
+
+  test('and writing leave values that are not known yet as they are', () => {
+    fc.assert(
+      fc.property(anyLateMap, anyLateMap, (a, b) => {
+        expectSame(merged(a, mapOf({})), a);
+        expectSame(merged(mapOf({}), b), b);
+        expectSame(mapOf(a.asObject()), a);
       }),
     );
   });
@@ -87,6 +114,23 @@ describe('merging', () => {
         for (const [, configuration] of result.containers) configuration.mergeFromObject({ shares: '/z' });
         expect(other.declaration).toEqual(before);
         expect(content).toEqual(given);
+      }),
+    );
+  });
+});
+
+describe('values that are not known yet', () => {
+  test('are merged as they would be if they were known', () => {
+    fc.assert(
+      fc.property(anyLateMap, anyLateMap, (a, b) => {
+        const known = (map: ContainerMap) => mapOf(recordOf(map.toJSON()));
+        const options = (map: ContainerMap) =>
+          Array.from(map.declaration.containers, ([name, { createOptions, hostConfig }]) => ({
+            name,
+            createOptions,
+            hostConfig,
+          }));
+        expect(options(known(merged(a, b)))).toEqual(options(merged(known(a), known(b))));
       }),
     );
   });

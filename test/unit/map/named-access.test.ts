@@ -208,6 +208,15 @@ describe('assignment', () => {
     expect(db.networkMode).toEqual({ kind: 'foreign', container: 'x' });
   });
 
+  test('of several, one of which is refused, leaves those of another map as they are', () => {
+    const [map, other] = [mapWith(), mapWith()];
+    const entries = { mine: map.get('app'), theirs: { imag: 'y' } };
+    expect(() => Reflect.set(other, 'containers', entries)).toThrow(MapError);
+    expect(() => Reflect.set(map.get('app'), 'binds', 5)).toThrow('containers.app.binds');
+    expect(map.get('app').declaration.name).toBe('app');
+    expect(other.declaration).toEqual(mapWith().declaration);
+  });
+
   test('of nothing takes a property back', () => {
     const app = new ContainerConfiguration({ image: 'x', shares: '/a', createOptions: { a: 1 } });
     app.image = undefined;
@@ -327,5 +336,23 @@ describe('a refused assignment', () => {
     ['network', (map) => map.getNetwork('n')],
   ])('an attribute that a %s does not have is refused in code without types too', (_, part) => {
     expect(() => Object.assign(part(mapWith()), { bind: 'x' })).toThrow(TypeError);
+  });
+});
+
+describe('what would be lost is refused', () => {
+  test.each<[string, (access: object) => unknown]>([
+    ['defined properties', (access) => Object.defineProperty(access, 'other', { value: { image: 'x' } })],
+    ['defined symbols', (access) => Object.defineProperty(access, Symbol.toStringTag, { value: 'x' })],
+    ['freezing', (access) => Object.freeze(access)],
+    ['sealing', (access) => Object.seal(access)],
+    ['preventing extensions', (access) => Object.preventExtensions(access)],
+    ['another prototype', (access) => Object.setPrototypeOf(access, Array.prototype)],
+  ])('%s', (_, change) => {
+    const map = mapWith();
+    for (const access of [map.containers, map.volumes, map.host]) {
+      const before = Object.keys(access);
+      expect(() => change(access)).toThrow(TypeError);
+      expect(Object.keys(access)).toEqual(before);
+    }
   });
 });

@@ -5,8 +5,8 @@ import { resolveLandscape } from '../../../src/landscape/resolve.js';
 import { ContainerMap } from '../../../src/map/container-map.js';
 import { evaluateMap } from '../../../src/map/evaluate/evaluate.js';
 import {
+  configurationTables,
   containerProperties,
-  mapProperties,
   networkProperties,
   volumeProperties,
 } from '../../../src/map/properties.js';
@@ -53,7 +53,7 @@ describe('what is declared without being given', () => {
 });
 
 describe('what only the landscape knows', () => {
-  const rows = [mapProperties, containerProperties, volumeProperties, networkProperties].flatMap((table) =>
+  const rows = Object.values(configurationTables).flatMap((table) =>
     table.properties.map((property) => ({ table, property, called: `${property.name} of ${table.owner}` })),
   );
   const known = new Set<Property>(

@@ -3,18 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ContainerMap } from '../../../src/map/container-map.js';
 import { inheritLazily } from '../../../src/map/merge.js';
-import {
-  containerProperties,
-  mapProperties,
-  networkProperties,
-  volumeProperties,
-} from '../../../src/map/properties.js';
+import { configurationTables, containerProperties } from '../../../src/map/properties.js';
 import { type ConfigurationProperty, camelCase, type MergeRule } from '../../../src/map/property.js';
 import { extendTolerantly } from '../../../src/map/tolerant-extension.js';
 import { valueTypes } from '../../../src/schema/value-types.js';
 import { declarationOf, type Setting, settings } from './settings.js';
 
-const tables = [mapProperties, containerProperties, volumeProperties, networkProperties];
+const tables = Object.values(configurationTables);
 
 interface Merged {
   readonly setting: Setting;

@@ -130,6 +130,7 @@ const mistaken: readonly (readonly [ValueTypeName, string])[] = [
   ['hostPath', 'binds: {/a: [[b]]}'],
   ['exposedPort', 'exposes: http'],
   ['hostPort', 'exposes: {80: http}'],
+  ['protocol', 'exposes: [{exposed_port: 53, protocol: icmp}]'],
   ['ipv4Address', 'networks: {a: {ipv4: b}}'],
   ['ipv6Address', 'networks: {a: {ipv6: b}}'],
   ['networkMode', 'network_mode: true'],

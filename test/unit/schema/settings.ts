@@ -3,23 +3,9 @@
 import type { Lazy } from '../../../src/lazy/lazy.js';
 import { ContainerMap } from '../../../src/map/container-map.js';
 import type { ContainerDeclaration, MapDeclaration } from '../../../src/map/declaration.js';
-import {
-  bindProperties,
-  endpointProperties,
-  execProperties,
-  healthcheckProperties,
-  linkProperties,
-  portProperties,
-  useProperties,
-  userProperties,
-} from '../../../src/map/element-properties.js';
+import { fieldTables } from '../../../src/map/element-properties.js';
 import type { KeySpelling } from '../../../src/map/input/place.js';
-import {
-  containerProperties,
-  mapProperties,
-  networkProperties,
-  volumeProperties,
-} from '../../../src/map/properties.js';
+import { configurationTables } from '../../../src/map/properties.js';
 import { camelCase, type Property, type PropertyTable } from '../../../src/map/property.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -34,8 +20,8 @@ export interface Setting {
   readonly found: (map: MapDeclaration<Lazy>) => unknown;
 }
 
-interface Owner {
-  readonly table: PropertyTable;
+/** How the properties of one table are set and found. */
+interface Way {
   readonly content: (fields: Fields, property: Property) => Fields;
   readonly found: (map: MapDeclaration<Lazy>) => object | undefined;
 }
@@ -50,10 +36,9 @@ const container = ({ containers }: MapDeclaration<Lazy>): ContainerDeclaration<L
   only(containers.values());
 
 /** Named fields in an item of a container's list. */
-function item(table: PropertyTable, list: keyof ContainerDeclaration, needed: Fields): Owner {
+function item(list: keyof ContainerDeclaration, needed: Fields): Way {
   const name = list === 'execCommands' ? 'exec_commands' : list;
   return {
-    table,
     content: (fields, property) => {
       const { [property.name]: _, ...others } = needed;
       return { app: { [name]: [{ ...others, ...fields }] } };
@@ -66,12 +51,11 @@ function item(table: PropertyTable, list: keyof ContainerDeclaration, needed: Fi
   };
 }
 
-const aliasBind = item(bindProperties, 'binds', {});
-const pathBind = item(bindProperties, 'binds', { path: '/etc/app', host_path: '/srv/app' });
+const aliasBind = item('binds', {});
+const pathBind = item('binds', { path: '/etc/app', host_path: '/srv/app' });
 
-const owners: readonly Owner[] = [
-  {
-    table: mapProperties,
+const configurationWays: Readonly<Record<keyof typeof configurationTables, Way>> = {
+  map: {
     content: (fields) => fields,
     found: ({ host, ...map }) => ({
       ...map,
@@ -83,38 +67,38 @@ const owners: readonly Owner[] = [
       networks: declared(map.networks),
     }),
   },
-  { table: containerProperties, content: (fields) => ({ app: fields }), found: container },
-  {
-    table: volumeProperties,
+  container: { content: (fields) => ({ app: fields }), found: container },
+  volume: {
     content: (fields) => ({ volumes: { data: fields } }),
     found: ({ volumes }) => only(volumes.values()),
   },
-  {
-    table: networkProperties,
+  network: {
     content: (fields) => ({ networks: { backend: fields } }),
     found: ({ networks }) => only(networks.values()),
   },
-  {
+};
+
+/** The fields of `attaches` are those of `uses`. */
+const fieldWays: Readonly<Record<Exclude<keyof typeof fieldTables, 'attaches'>, Way>> = {
+  binds: {
     ...pathBind,
     content: (fields, property) =>
       (property.name === 'name' ? aliasBind : pathBind).content(fields, property),
   },
-  item(useProperties, 'uses', { name: 'data' }),
-  item(linkProperties, 'links', { container: 'app' }),
-  item(portProperties, 'exposes', { exposed_port: 80 }),
-  item(endpointProperties, 'networks', { network_name: 'backend' }),
-  item(execProperties, 'execCommands', { command: 'load' }),
-  {
-    table: healthcheckProperties,
+  uses: item('uses', { name: 'data' }),
+  links: item('links', { container: 'app' }),
+  exposes: item('exposes', { exposed_port: 80 }),
+  endpoints: item('networks', { network_name: 'backend' }),
+  execCommands: item('execCommands', { command: 'load' }),
+  healthcheck: {
     content: (fields) => ({ app: { healthcheck: { test: 'check', ...fields } } }),
     found: (map) => container(map).healthcheck,
   },
-  {
-    table: userProperties,
+  user: {
     content: (fields) => ({ app: { user: { user: 'app', ...fields } } }),
     found: (map) => container(map).user,
   },
-];
+};
 
 /** Configurations by name, without name and without what is empty. */
 function declared(configurations: ReadonlyMap<string, object>): Fields {
@@ -135,16 +119,26 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Every property but the name of a map, which is given beside its content. */
-export const settings: readonly Setting[] = owners.flatMap(({ table, content, found }) =>
-  table.properties
-    .filter(({ name }) => table !== mapProperties || name !== 'name')
-    .map((property) => ({
-      called: `${property.name} of ${table.owner}`,
+export const settings: readonly Setting[] = [
+  ...settingsOf(configurationTables, configurationWays),
+  ...settingsOf(fieldTables, fieldWays),
+];
+
+function settingsOf(
+  tables: Readonly<Record<string, PropertyTable>>,
+  ways: Readonly<Record<string, Way>>,
+): readonly Setting[] {
+  return Object.entries(ways).flatMap(([name, { content, found }]) => {
+    const { owner, properties } = tables[name] ?? { owner: name, properties: [] };
+    const own = properties.filter((property) => owner !== 'a map' || property.name !== 'name');
+    return own.map((property) => ({
+      called: `${property.name} of ${owner}`,
       property,
       content: (fields: Fields) => content(fields, property),
       found: (map: MapDeclaration<Lazy>) => fieldOf(found(map), camelCase(property.name)),
-    })),
-);
+    }));
+  });
+}
 
 function fieldOf(value: object | undefined, name: string): unknown {
   const fields: Fields = { ...value };

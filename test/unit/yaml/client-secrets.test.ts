@@ -27,6 +27,10 @@ test.each([
   ['an unknown key on the same line', 'a: {auth_configs: {r: {password: hunter2}}, x: 1}', true],
   ['a misspelt key', 'a: {auth_cnfigs: {r: {password: hunter2}}}', true],
   ['a key in camelCase', 'a: {authConfigs: {r: {x: hunter2}}}', true],
+  ['an alias at another place', 'a: {auth_configs: {r: {password: &p hunter2}}, version: *p}', true],
+  ['a variable elsewhere', 'a: {version: !env PW}', true],
+  ['a variable for a client', 'a: {base_url: [!env PW]}', true],
+  ['a key of TLS', 'a: {tls: hunter2}', true],
   ['an alias', 'a: &x {y: hunter2}\nb: {auth_configs: {r: *x}}', true],
   [
     'a variable that is not set',

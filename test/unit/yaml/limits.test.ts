@@ -3,9 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { expandPath } from '../../../src/yaml/expand-path.js';
+import { firstVariable } from '../../../src/yaml/interpolate.js';
 import { loadClientsFile } from '../../../src/yaml/load-clients-file.js';
 import { loadMap } from '../../../src/yaml/load-map.js';
 import { loadMapFile } from '../../../src/yaml/load-map-file.js';
+import { locateProblems } from '../../../src/yaml/locate-problems.js';
+import { quickRead } from '../../../src/yaml/quick-read.js';
 import { errorOf } from './support.js';
 
 const tooLarge = (size: string) => ({
@@ -71,10 +75,66 @@ describe('depth', () => {
   });
 });
 
-test('many problems on one line take no longer than on many', () => {
+test('many problems on one line are all told', () => {
   const { problems } = errorOf(
     `web: {${Array.from({ length: 3000 }, (_, index) => `x${index}: 1`).join(', ')}}`,
     'm',
   );
   expect(problems).toHaveLength(3000);
+});
+
+/** What takes time by the square of its length would not end before the test does. */
+describe('a mebibyte of', () => {
+  const mebibyteOf = (part: string) => part.repeat(Math.ceil((1024 * 1024) / part.length));
+  const environment = { NAME: 'x' };
+
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the syntax of variables
+  test.each(['${', '${a', '${a-', '${a:-', '$', '$${a-', '${a-}', '${A}'])('%j in a text', (part) => {
+    const text = `web: {image: "${mebibyteOf(part)}"}\n`;
+    expect(loadMap(text, 'm', { environment }).declaration.containers.get('web')?.image).toBe(
+      mebibyteOf(part),
+    );
+  });
+
+  test('what is nearly a variable, then a variable', () => {
+    expect(firstVariable(`${mebibyteOf('${ ')}\${NAME}`)).toBe('${NAME}');
+    expect(firstVariable(`\${a-}${mebibyteOf('${a-')}`)).toBe('${a-}');
+    expect(firstVariable(mebibyteOf('${a-'))).toBeUndefined();
+  });
+
+  test.each(['${', '${a', '$', '${}'])('%j in a path', (part) => {
+    const path = mebibyteOf(part);
+    expect(expandPath(`$NAME${path}`, environment)).toBe(`x${path}`);
+    expect(expandPath(`${path}/$NAME`, environment)).toBe(`${path}/x`);
+  });
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the same
+
+  test.each(['1', '.', '1.', '1e', '- ', '+1', '0:', '1_', "'", '"', '[', 'x#'])(
+    '%j and a letter',
+    (part) => {
+      const value = mebibyteOf(part);
+      const read = quickRead(`a: ${value}x\n`)?.get('a');
+      expect([undefined, `${value}x`]).toContain(read);
+    },
+  );
+});
+
+describe('aliases that have a problem in them', () => {
+  test('mappings merged twice, again and again', () => {
+    const lines = Array.from({ length: 40 }, (_, at) => `x${at + 1}: &x${at + 1} {<<: [*x${at}, *x${at}]}\n`);
+    const source = { file: 'map.yaml', text: `x0: &x0 {image: a}\n${lines.join('')}` };
+    const placeOf = (key: string) => {
+      const problem = { code: 'x', path: ['containers', 'x40', key], message: 'x' };
+      return locateProblems({ sources: new Map([['map.yaml', source]]) }, [problem])[0]?.location?.line;
+    };
+    expect(placeOf('image')).toBe(1);
+    expect(placeOf('user')).toBe(41);
+  });
+
+  test('thousands of them', () => {
+    const lines = Array.from({ length: 5000 }, (_, index) => `x${index}: {binds: *b}\n`);
+    const { problems } = errorOf(`base: {abstract: true, binds: &b [none]}\n${lines.join('')}`, 'm');
+    expect(problems).toHaveLength(5000);
+    expect(new Set(problems.map(({ location }) => location?.line))).toEqual(new Set([1]));
+  });
 });

@@ -63,7 +63,10 @@ describe('options of a container', () => {
       { create_options: { ports: ['http'] } },
       "create_options.ports: 'ports' names the port 'http'; a port is a number, or a number and a protocol as in 53/udp",
     ],
-    [{ host_config: { privileged: 'yes' } }, "host_config.privileged: 'privileged' must be true or false"],
+    [
+      { host_config: { privileged: 'perhaps' } },
+      "host_config.privileged: 'privileged' must be true or false",
+    ],
     [
       { host_config: { devices: [':x'] } },
       "host_config.devices: 'devices' names the device ':x'; the form is host[:container[:permissions]]",
