@@ -57,6 +57,8 @@ class Conversion {
   readonly #reading: Reading;
   readonly #anchors = new Map<string, Anchored>();
   readonly #path: (string | number)[] = [];
+  /** Anchors of what is being converted. */
+  readonly #open = new Set<string>();
   #count = 0;
   #level = 0;
   /** The deepest level so far. */
@@ -73,7 +75,9 @@ class Conversion {
     const { anchor } = node;
     const [count, deepest] = [this.#count, this.#deepest];
     this.#deepest = this.#level;
+    this.#open.add(anchor);
     const value = this.#taggedValueOf(node);
+    this.#open.delete(anchor);
     this.#anchors.set(anchor, { value, size: this.#count - count, height: this.#deepest - this.#level });
     this.#deepest = Math.max(this.#deepest, deepest);
     return value;
@@ -117,11 +121,10 @@ class Conversion {
   #follow(alias: Alias): unknown {
     const anchored = this.#anchors.get(alias.source);
     if (anchored === undefined) {
-      return this.#fail(
-        'yaml-syntax',
-        { message: `'*${alias.source}' stands within what it stands for` },
-        alias,
-      );
+      const message = this.#open.has(alias.source)
+        ? `'*${alias.source}' stands within what it stands for`
+        : `there is no anchor '&${alias.source}' before this; a text that begins with '*' is put in quotes`;
+      return this.#fail('yaml-syntax', { message }, alias);
     }
     const before = this.#count;
     this.#count += anchored.size;

@@ -106,3 +106,11 @@ test('long lines are shown in part', () => {
     expect(line.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toMatch(/^x\d+$/);
   }
 });
+
+test.each([
+  ['a: {image: *b}', "there is no anchor '&b' before this; a text that begins with '*' is put in quotes"],
+  ['a: &b {image: *b}', "'*b' stands within what it stands for"],
+  ['a: {image: *b}\nc: &b {image: x}', "there is no anchor '&b' before this"],
+])('an alias that leads nowhere: %s', (text, message) => {
+  expect(errorOf(text, 'main').message).toContain(message);
+});
