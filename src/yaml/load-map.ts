@@ -7,6 +7,7 @@ import { buildMap, type LoadMapOptions } from './build-map.js';
 import { type ParsedYaml, parseYaml } from './parse.js';
 import { placeProblems } from './place-problems.js';
 import { decodeText } from './read-text.js';
+import { hideSecretVariables } from './secret-spans.js';
 import { Source } from './source.js';
 import { tell } from './tell.js';
 import { withoutEchoes } from './without-echoes.js';
@@ -26,7 +27,7 @@ export function loadMap(
 ): ContainerMap {
   const file = options.file ?? '<yaml>';
   const source = new Source(decodeText(text, file, options.maxBytes), file);
-  const parsed = parseYaml(source, options);
+  const parsed = parseYaml(source, options, hideSecretVariables);
   const { document, content, problems, warnings } = parsed;
   if (!parsed.trusted) throw mapError(source, parsed, problems);
   if (!(content instanceof Map)) throw mapError(source, parsed, [...problems, notAMap(content)]);

@@ -4,6 +4,7 @@ import type { MapSource, Problem } from '../map/problem.js';
 import { parseDocument } from './document.js';
 import { depthIn } from './locate.js';
 import { placeProblems } from './place-problems.js';
+import { hideSecretVariables } from './secret-spans.js';
 import { Source } from './source.js';
 
 /** What has problems: a `ContainerMap`. */
@@ -39,7 +40,9 @@ interface Text {
 
 function readText({ file, text }: MapSource): Text {
   const source = new Source(text, file);
-  return { source, document: parseDocument(source, []).document };
+  const { document, trusted } = parseDocument(source, []);
+  hideSecretVariables(source, document, trusted);
+  return { source, document };
 }
 
 function textOf({ source, location, path }: Problem, texts: readonly Text[]): Text | undefined {

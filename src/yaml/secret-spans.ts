@@ -1,4 +1,4 @@
-/** Where secrets stand in a client file, so that no excerpt shows them. */
+/** Where secrets stand in a file, so that no excerpt shows them. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import { appendTo } from '../common/append.js';
 import { keyText } from './key.js';
@@ -7,14 +7,25 @@ import type { Source, Span } from './source.js';
 /** Also where the key is misspelt, or at the wrong place. */
 const secretKey = /auth|passw|secret|token|credential|^tls$/i;
 
-/** @param trusted Where a text has faults in its structure, nobody knows what belongs to which key. */
+/** In the options of a map, where `tls` and `author` mean something else. */
+const secretVariable = /passw|secret|token|credential|api_?key|private_?key/i;
+
+/**
+ * Of a client file.
+ * @param trusted Where a text has faults in its structure, nobody knows what belongs to which key.
+ */
 export function hideSecrets(source: Source, document: Document, trusted: boolean): void {
-  if (trusted) source.hide(secretSpans(document));
+  if (trusted) source.hide(secretSpans(document, secretKey));
   else if (secretKey.test(source.text)) source.hideAll();
 }
 
-/** Every value below a key that sounds secret, and what its aliases stand for. */
-function secretSpans(document: Document): readonly Span[] {
+/** Of a map file: values of variables and options whose names sound secret. */
+export function hideSecretVariables(source: Source, document: Document, trusted: boolean): void {
+  if (trusted && secretVariable.test(source.text)) source.hide(secretSpans(document, secretVariable));
+}
+
+/** Every value below a key that sounds secret, `NAME=value` in a list, and what aliases stand for. */
+function secretSpans(document: Document, secret: RegExp): readonly Span[] {
   const anchors = new Map<string, Node[]>();
   const spans = new Map<number, Span>();
   const seen = new Set<unknown>();
@@ -34,7 +45,11 @@ function secretSpans(document: Document): readonly Span[] {
   });
   visit(document, {
     Pair(_, { key, value }) {
-      if (secretKey.test(keyText(key) ?? '')) collect(value);
+      if (secret.test(keyText(key) ?? '')) collect(value);
+    },
+    Scalar(_, node) {
+      const [name, value] = typeof node.value === 'string' ? node.value.split('=', 2) : [];
+      if (value !== undefined && secret.test(name ?? '')) collect(node);
     },
   });
   return [...spans.values()];
