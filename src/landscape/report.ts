@@ -12,10 +12,14 @@ export interface Fault {
 /** Reports a fault at a key, or at a key and the option below it. */
 export type Report = (key: string | readonly string[], fault: Fault) => void;
 
+/** A search takes time by the number of known words: where so much is wrong, it is no slip of the pen. */
+const mostSearched = 100;
+
 /** Reports into `problems`, at keys below `path`. */
 export function reportInto(problems: Problem[], ...path: readonly string[]): Report {
   return (key, { code, message, unknown }) => {
-    const suggestion = unknown && nearest(unknown.name, unknown.known);
+    const searched = problems.length < mostSearched ? unknown : undefined;
+    const suggestion = searched && nearest(searched.name, searched.known);
     problems.push({
       code,
       path: [...path, ...(typeof key === 'string' ? [key] : key)],
