@@ -1,0 +1,25 @@
+/** Which refusals of a start mean that the container must be made anew: each text as Docker 20.10 gave it. */
+import { expect, test } from 'vitest';
+import { EngineError, type EngineErrorCode } from '../../../src/engine/engine-error.js';
+import { isStuck } from '../../../src/run/execute/stuck.js';
+
+const folder = '/run/containerd/daemon/io.containerd.runtime.v2.task/moby/a88b247b2dc7';
+
+function failure(words: string, code: EngineErrorCode = 'engine-failure'): EngineError {
+  return new EngineError(code, words, { engine: 'here', method: 'POST', path: '/containers/c/start' });
+}
+
+test.each([
+  'task a88b247b2dc7: already exists: unknown',
+  'container with id already in use: a88b247b2dc7',
+  `failed to start shim: mkdir ${folder}: file exists: unknown`,
+])('%s', (words) => {
+  expect(isStuck(failure(words))).toBe(true);
+});
+
+test('nothing else is', () => {
+  expect(isStuck(failure('driver failed programming external connectivity'))).toBe(false);
+  expect(isStuck(failure(`mkdir ${folder}: no space left on device`))).toBe(false);
+  expect(isStuck(failure('task a88b247b2dc7: already exists', 'conflict'))).toBe(false);
+  expect(isStuck(new Error('task a88b247b2dc7: already exists'))).toBe(false);
+});
