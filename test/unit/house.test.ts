@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   landscape: ['common', 'graph', 'lazy', 'map', 'engine'],
   plan: ['common', 'graph', 'engine', 'landscape'],
   run: ['common', 'graph', 'engine', 'landscape', 'plan'],
+  testing: ['common', 'engine'],
   client: ['common', 'engine', 'map', 'landscape', 'plan', 'run'],
   cli: ['common', 'engine', 'lazy', 'map', 'schema', 'yaml', 'landscape', 'plan', 'run', 'client'],
 };

@@ -1,0 +1,16 @@
+/** A volume as a simulated engine has it. Its id is its name. */
+import type { Ownership } from '../program/program.js';
+import type { Moment } from './moment.js';
+
+export interface VolumeRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly driver: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string>>;
+  /** Nobody gave it a name: it goes with its container, if asked to. */
+  readonly anonymous: boolean;
+  readonly created: Moment;
+  /** Of its top folder. */
+  ownership: Ownership;
+}
