@@ -30,6 +30,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // A file for each engine; each engine holds several cases at once.
+      {
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxConcurrency: 4,
+        },
+      },
+      { test: { name: 'stories', include: ['test/stories/**/*.test.ts'], testTimeout: 600_000 } },
     ],
   },
 });

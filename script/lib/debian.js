@@ -10,9 +10,10 @@ const systemFolders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/b
 /**
  * The full path of a program, or nothing where it is not installed.
  * @param {string} name
+ * @param {readonly string[]} [first] folders to look in before all others
  */
-export function findProgram(name) {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...systemFolders];
+export function findProgram(name, first = []) {
+  const folders = [...first, ...(process.env['PATH'] ?? '').split(delimiter), ...systemFolders];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 

@@ -5,5 +5,32 @@
  */
 export type { Clock } from './clock/clock.js';
 export { ManualClock } from './clock/manual-clock.js';
+export {
+  answers,
+  type ContainersAtRestart,
+  dies,
+  type Fault,
+  type LostEvents,
+  losesEvents,
+  refused,
+  reset,
+  restarts,
+  slow,
+  truncated,
+} from './faults/fault.js';
+export type { FaultHandle, FaultRule } from './faults/fault-rules.js';
+export type { CallMethod, CallPattern } from './http/call-pattern.js';
+export type { SimulatedEngineOptions } from './options/engine-options.js';
+export type { SimulatedApiVersion } from './options/identity.js';
+export type { SimulatedImage, SimulatedImages } from './options/images.js';
+export { type Behaviour, exits, runs } from './program/behaviour.js';
+export type { Conduct, End, SignalReaction } from './program/conduct.js';
 export type { Ownership, Program, ProgramRun } from './program/program.js';
-export { SimulatedEngine, type SimulatedEngineOptions } from './simulated-engine.js';
+export { byCommand, type Runnable } from './program/program-of.js';
+export { shell } from './program/shell.js';
+export type { RequestRecord } from './record/request-log.js';
+export { SimulatedEngine } from './simulated-engine.js';
+export type { Latency } from './traffic/latency.js';
+export type { ContainerView, MountView } from './view/container-view.js';
+export type { EventView } from './view/event-record.js';
+export type { ImageView, NetworkView, VolumeView } from './view/object-views.js';

@@ -4,6 +4,7 @@ import { interrupted, live } from '../lifetime.js';
 import { readOptions } from '../options.js';
 import { prepareProject } from '../project.js';
 import { runChecks } from './checks.js';
+import { runContractTests } from './contract-tests.js';
 import { runEngineTests } from './engine-tests.js';
 import { runNewestNodeTests } from './newest-node.js';
 import { failedOnce, total } from './tally.js';
@@ -23,6 +24,7 @@ const parts = {
   newest: { title: 'Unit tests on the newest Node', run: runNewestNodeTests },
   package: { title: 'The package as others install it', run: () => runTests('package') },
   engine: { title: 'Tests on a Docker engine', run: runEngineTests },
+  contract: { title: 'The contract, on simulated and real engines', run: runContractTests },
 };
 
 const help = `Usage: script/test [--keep] [PART...]

@@ -12,35 +12,67 @@ const vitest = join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs');
  * @property {number} numPassedTests
  * @property {number} numFailedTests
  * @property {number} numPendingTests
+ * @property {readonly FileReport[]} testResults
  */
 
 /**
- * @param {'unit' | 'types' | 'package' | 'engine'} project
- * @param {{node?: string, env?: NodeJS.ProcessEnv}} [options] node: the program to run it with
+ * @typedef {object} FileReport
+ * @property {string} name path of the file
+ * @property {readonly {status: string, meta?: Readonly<Record<string, unknown>>}[]} assertionResults
+ */
+
+/** @typedef {'unit' | 'types' | 'package' | 'engine' | 'contract'} Project */
+
+/**
+ * @typedef {object} TestOptions
+ * @property {string} [node] the program to run it with
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {readonly string[]} [files] only those whose paths contain one of these
+ */
+
+/**
+ * @param {Project} project
+ * @param {TestOptions} [options]
  * @returns {Promise<import('./tally.js').Tally>}
  */
-export function runTests(project, { node = process.execPath, env = {} } = {}) {
+export async function runTests(project, options) {
+  return (await runReportedTests(project, options)).tally;
+}
+
+/**
+ * The same, with what Vitest says of each test.
+ * @param {Project} project
+ * @param {TestOptions} [options]
+ * @returns {Promise<{tally: import('./tally.js').Tally, files: readonly FileReport[]}>}
+ */
+export function runReportedTests(project, { node = process.execPath, env = {}, files = [] } = {}) {
   return withTemporaryFolder(async (folder) => {
     const reportPath = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
-    const code = await openly(node, [vitest, 'run', '--project', project, ...reporters], {
+    const code = await openly(node, [vitest, 'run', '--project', project, ...reporters, ...files], {
       cwd: projectFolder,
       env,
     });
-    return tallyOf(reportPath, code);
+    const report = readReport(reportPath);
+    return { tally: tallyOf(report, code), files: report.testResults };
   });
 }
 
 /**
+ * @param {string} path
+ * @returns {Report}
+ */
+function readReport(path) {
+  const nothing = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] };
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : nothing;
+}
+
+/**
  * A run that failed outside of any test, such as a file that cannot be loaded, counts as one failure.
- * @param {string} reportPath
+ * @param {Report} report
  * @param {number} code Vitest's exit code
  */
-function tallyOf(reportPath, code) {
-  /** @type {Report} */
-  const report = existsSync(reportPath)
-    ? JSON.parse(readFileSync(reportPath, 'utf8'))
-    : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
+function tallyOf(report, code) {
   const failed = code === 0 ? 0 : Math.max(report.numFailedTests, 1);
   return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
 }

@@ -4,15 +4,13 @@
  */
 import { DockerMapError } from '../../common/docker-map-error.js';
 import type { Clock } from './clock.js';
-
-interface Timer {
-  readonly due: number;
-  readonly action: () => void;
-}
+import { TimerQueue } from './timer-queue.js';
 
 export class ManualClock implements Clock {
   #now: number;
-  readonly #timers = new Set<Timer>();
+  readonly #timers = new TimerQueue();
+  /** Somebody has asked for the time, or for something to happen later: the process is not done yet. */
+  #asked = false;
 
   /** @param start milliseconds since 1970. Default: the beginning of 2026. */
   constructor(start: number = Date.UTC(2026, 0, 1)) {
@@ -20,13 +18,13 @@ export class ManualClock implements Clock {
   }
 
   now(): number {
+    this.#asked = true;
     return this.#now;
   }
 
   after(milliseconds: number, action: () => void): () => void {
-    const timer = { due: this.#now + milliseconds, action };
-    this.#timers.add(timer);
-    return () => this.#timers.delete(timer);
+    this.#asked = true;
+    return this.#timers.add(this.#now + milliseconds, action);
   }
 
   /**
@@ -39,33 +37,48 @@ export class ManualClock implements Clock {
     if (!(milliseconds >= 0))
       throw new DockerMapError('clock-backwards', `Time cannot be moved on by ${milliseconds} ms.`);
     const end = this.#now + milliseconds;
-    for (let next = this.#next(end); next; next = this.#next(end)) {
-      this.#timers.delete(next);
+    await this.#quiet();
+    for (let next = this.#timers.take(end); next; next = this.#timers.take(end)) {
       this.#now = Math.max(this.#now, next.due);
       next.action();
-      await settled();
+      await this.#quiet();
     }
     this.#now = end;
-    await settled();
+    await this.#quiet();
+  }
+
+  /**
+   * Lets time pass from one thing that is due to the next, until a promise is settled: an action of many seconds, done
+   * at once. Where nothing is due it waits for the process.
+   *
+   * @returns what the promise gives. @throws what it is rejected with
+   */
+  async advanceUntil<Result>(promise: Promise<Result>): Promise<Result> {
+    let settled = false;
+    const note = (): void => {
+      settled = true;
+    };
+    promise.then(note, note);
+    for (await this.#quiet(); !settled; ) await this.advance(this.untilNext ?? 0);
+    return promise;
   }
 
   /** How many milliseconds until the next thing is due; nothing where none is. */
   get untilNext(): number | undefined {
-    const next = this.#next(Number.POSITIVE_INFINITY);
-    return next && next.due - this.#now;
+    const due = this.#timers.nextDue;
+    return due === undefined ? undefined : due - this.#now;
   }
 
-  #next(end: number): Timer | undefined {
-    let first: Timer | undefined;
-    for (const timer of this.#timers)
-      if (timer.due <= end && (first === undefined || timer.due < first.due)) first = timer;
-    return first;
+  /** Waits until nobody has asked for a while; not for ever, since somebody may ask again and again. */
+  async #quiet(): Promise<void> {
+    for (let quiet = 0, all = 0; quiet < QUIET_ROUNDS && all < MOST_ROUNDS; quiet++, all++) {
+      this.#asked = false;
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.#asked) quiet = 0;
+    }
   }
 }
 
 /** Rounds of the event loop that a request on a local socket takes, with a margin. */
-const ROUNDS = 12;
-
-async function settled(): Promise<void> {
-  for (let round = 0; round < ROUNDS; round++) await new Promise((resolve) => setImmediate(resolve));
-}
+const QUIET_ROUNDS = 12;
+const MOST_ROUNDS = 10_000;

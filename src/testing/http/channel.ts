@@ -25,3 +25,21 @@ export function channelOver(outgoing: Writable, incoming?: Duplex): Channel {
     },
   };
 }
+
+/**
+ * A channel that breaks after so many bytes.
+ *
+ * @param breakOff ends the connection as it is, after what has been written
+ */
+export function breakingChannel(channel: Channel, bytes: number, breakOff: () => void): Channel {
+  let left = bytes;
+  return {
+    ...channel,
+    write(data) {
+      const whole = Buffer.from(data);
+      channel.write(whole.subarray(0, left));
+      left = Math.max(0, left - whole.length);
+      if (left === 0) breakOff();
+    },
+  };
+}

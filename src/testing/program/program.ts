@@ -22,6 +22,8 @@ export interface ProgramRun {
    * all, as a first process does that handles none.
    */
   onSignal(handler: (signal: string) => void): void;
+  /** Sends a signal, by name, to the container's first process, which may be this one. */
+  signalFirst(signal: string): void;
   /** What a health check says from now on: 0 is healthy. Until this is called: 0. */
   setHealth(exitCode: number, output?: string): void;
   /** Sets owner or mode of the volume that is mounted at a path; nothing where none is. */

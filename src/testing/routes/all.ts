@@ -1,5 +1,6 @@
 /** Everything a simulated engine answers to. */
 import type { Route } from '../http/router.js';
+import { archiveRoutes } from './archive.js';
 import { containerLifeRoutes } from './container-life.js';
 import { containersRoutes } from './containers.js';
 import { eventsRoutes } from './events.js';
@@ -15,6 +16,7 @@ export const allRoutes: readonly Route[] = [
   ...containersRoutes,
   ...containerLifeRoutes,
   ...outputRoutes,
+  ...archiveRoutes,
   ...execRoutes,
   ...networksRoutes,
   ...volumesRoutes,

@@ -10,6 +10,8 @@ export interface Identified {
 export class Collection<Item extends Identified> implements Iterable<Item> {
   readonly #byId = new Map<string, Item>();
   readonly #byName = new Map<string, Item>();
+  /** Names that more than one has or had: only for these a deletion looks through all. */
+  readonly #shared = new Set<string>();
 
   get size(): number {
     return this.#byId.size;
@@ -23,13 +25,15 @@ export class Collection<Item extends Identified> implements Iterable<Item> {
   /** Of two objects of one name, which networks may be, `named` gives the older one. */
   add(item: Item): void {
     this.#byId.set(item.id, item);
-    if (!this.#byName.has(item.name)) this.#byName.set(item.name, item);
+    if (this.#byName.has(item.name)) this.#shared.add(item.name);
+    else this.#byName.set(item.name, item);
   }
 
   delete(item: Item): void {
     this.#byId.delete(item.id);
     if (this.#byName.get(item.name) !== item) return;
     this.#byName.delete(item.name);
+    if (!this.#shared.has(item.name)) return;
     const next = [...this.#byId.values()].find(({ name }) => name === item.name);
     if (next) this.#byName.set(next.name, next);
   }

@@ -13,6 +13,8 @@ export interface MountRecord {
   readonly target: string;
   /** Only of volumes. */
   readonly volume: VolumeRecord | undefined;
+  /** The volume was declared without a name: it goes with the container, if asked to. */
+  readonly anonymous: boolean;
   /** Path on the host, of binds; the volume's folder, of volumes; empty otherwise. */
   readonly source: string;
   /** As declared: `z`, `ro,z`. */
@@ -46,10 +48,15 @@ export interface HealthRecord {
 export interface RunningProgram {
   /** Sends a signal, by name; `SIGKILL` ends it with 137. */
   signal(name: string): void;
+  /** Ends it as if the program did so itself. */
+  exit(code: number): void;
   /** What a health check would say now. */
   health(): { readonly exitCode: number; readonly output: string };
   /** Whenever that changes. */
   onHealthChange(listener: () => void): void;
+  /** Nothing happens in it until it goes on; signals wait, but `SIGKILL`. */
+  pause(): void;
+  resume(): void;
   /** Ends it without an exit code: the engine has gone. */
   abandon(): void;
 }

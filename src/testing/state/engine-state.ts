@@ -4,6 +4,8 @@ import { Collection } from './collection.js';
 import type { ContainerRecord } from './container.js';
 import { EventLog } from './event-log.js';
 import type { ExecRecord } from './exec.js';
+import { FileTrees } from './file-trees.js';
+import { HostPorts } from './host-ports.js';
 import { identities } from './identity.js';
 import type { ImageRecord } from './image.js';
 import { type Moment, momentsOf } from './moment.js';
@@ -32,6 +34,8 @@ export class EngineState {
   readonly images = new Map<string, ImageRecord>();
   /** What can be pulled, by `name:tag`. */
   readonly registry = new Map<string, ImageRecord>();
+  readonly ports = new HostPorts();
+  readonly files = new FileTrees();
   readonly events: EventLog;
   #lastPid = 1000;
 

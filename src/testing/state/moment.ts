@@ -7,7 +7,8 @@ export type Moment = bigint;
 export function momentsOf(clock: Clock): () => Moment {
   let last = 0n;
   return () => {
-    const now = BigInt(Math.round(clock.now() * 1e6));
+    // More nanoseconds have passed since 1970 than a number holds exactly.
+    const now = BigInt(Math.round(clock.now() * 1000)) * 1000n;
     last = now > last ? now : last + 1n;
     return last;
   };
@@ -26,4 +27,9 @@ export function timeText(moment: Moment | undefined): string {
 /** Whole seconds since 1970. */
 export function secondsOf(moment: Moment): number {
   return Number(moment / 1_000_000_000n);
+}
+
+/** Whole milliseconds since 1970, as clocks count them. */
+export function millisecondsOf(moment: Moment): number {
+  return Number(moment / 1_000_000n);
 }

@@ -1,43 +1,50 @@
 /** A network as a simulated engine has it, and a container's place on one. */
 import type { Fields } from '../../engine/answer/read.js';
+import type { Subnet } from './ip-address.js';
+import type { LowestFree } from './lowest-free.js';
 import type { Moment } from './moment.js';
 
 export interface AddressRange {
-  /** `172.18.0.0/16` */
-  readonly subnet: string;
-  readonly gateway: string | undefined;
-  /** A part of the subnet that addresses are taken from. */
-  readonly ipRange: string | undefined;
-  /** The same in IPv6 or not. */
-  readonly family: 4 | 6;
+  readonly subnet: Subnet;
+  /** Always there; containers use it where the network leads outside. */
+  readonly gateway: string;
+  /** The user named the subnet. */
+  readonly declared: boolean;
+  /** As in the API, `IPAM.Config`: `Subnet`, `IPRange`, `Gateway`, `AuxiliaryAddresses`. */
+  readonly shown: Fields;
+  readonly addresses: LowestFree;
 }
 
 export interface NetworkRecord {
   readonly id: string;
   readonly name: string;
   readonly driver: string;
-  readonly scope: 'local';
   readonly created: Moment;
   readonly internal: boolean;
   readonly attachable: boolean;
   readonly enableIpv6: boolean;
   readonly options: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
-  /** As it was asked for, and the ranges that came of it. */
   readonly ipam: { readonly driver: string; readonly options: Fields | null };
   readonly ranges: readonly AddressRange[];
   /** `bridge`, `host`, `none`: always there. */
   readonly predefined: boolean;
+  /** Who is on it now, by the containers' ids. */
+  readonly attached: Map<string, AttachedEndpoint>;
 }
 
 /** What a container declared of its place on a network, and what it has there while it runs. */
 export interface EndpointRecord {
-  readonly network: NetworkRecord;
-  readonly aliases: readonly string[];
-  readonly links: readonly string[];
+  /** The one it was on last, or is on; nothing before its first start: it is looked up by name then. */
+  network: NetworkRecord | undefined;
+  readonly aliases: readonly string[] | null;
+  readonly links: readonly string[] | null;
   readonly ipamConfig: Fields | null;
   readonly driverOptions: Readonly<Record<string, string>> | null;
   readonly macAddress: string | undefined;
+  readonly gatewayPriority: number;
+  /** The engine has entered its names: since it was connected or started, on networks with names. */
+  named: boolean;
   /** Only while the container runs. */
   attached: AttachedEndpoint | undefined;
 }
@@ -45,7 +52,15 @@ export interface EndpointRecord {
 export interface AttachedEndpoint {
   readonly id: string;
   readonly macAddress: string;
-  /** Without prefix length; empty on `host` and `none`. */
-  readonly ipv4: string;
-  readonly ipv6: string;
+  /** Empty, or 0, on `host` and `none`. */
+  readonly ipv4: AttachedAddress;
+  readonly ipv6: AttachedAddress;
+}
+
+export interface AttachedAddress {
+  /** Without prefix length. */
+  readonly address: string;
+  readonly prefixLength: number;
+  /** Empty where the network leads nowhere. */
+  readonly gateway: string;
 }

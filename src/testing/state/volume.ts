@@ -8,7 +8,7 @@ export interface VolumeRecord {
   readonly driver: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, string>>;
-  /** Nobody gave it a name: it goes with its container, if asked to. */
+  /** Nobody gave it a name. */
   readonly anonymous: boolean;
   readonly created: Moment;
   /** Of its top folder. */

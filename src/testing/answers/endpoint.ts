@@ -1,0 +1,79 @@
+/** A container's place on a network, as container answers show it. */
+
+import { optionalTextAt } from '../../engine/answer/read.js';
+import { isAtLeast } from '../../engine/api-version.js';
+import type { ContainerRecord } from '../state/container.js';
+import type { EndpointRecord } from '../state/network.js';
+
+/**
+ * For an inspection. `DNSNames` came with API 1.44, `GwPriority` with 1.48; the short id stands among the aliases
+ * below 1.45.
+ *
+ * @param version of the API that is asked for
+ */
+export function endpointAnswer(
+  endpoint: EndpointRecord,
+  version: string,
+  container: ContainerRecord,
+): object {
+  const { ipamConfig, links, driverOptions } = endpoint;
+  return {
+    IPAMConfig: ipamConfig,
+    Links: links,
+    Aliases: aliasesOf(endpoint, version, container),
+    ...common(endpoint, version),
+    DriverOpts: driverOptions,
+    ...(isAtLeast(version, '1.44') && {
+      DNSNames: endpoint.named
+        ? unique([container.name, ...(endpoint.aliases ?? []), ...ownNames(container)])
+        : null,
+    }),
+  };
+}
+
+/** For a list, which leaves out what was declared. */
+export function endpointSummary(endpoint: EndpointRecord, version: string): object {
+  return {
+    IPAMConfig: null,
+    Links: null,
+    Aliases: null,
+    ...common(endpoint, version),
+    DriverOpts: null,
+    ...(isAtLeast(version, '1.44') && { DNSNames: null }),
+  };
+}
+
+function common({ network, attached, gatewayPriority, macAddress }: EndpointRecord, version: string) {
+  // Newer engines show a declared address also where the container does not run.
+  const declared = isAtLeast(version, '1.44') ? macAddress : undefined;
+  return {
+    MacAddress: attached?.macAddress ?? declared ?? '',
+    ...(isAtLeast(version, '1.48') && { GwPriority: gatewayPriority }),
+    NetworkID: network?.id ?? '',
+    EndpointID: attached?.id ?? '',
+    Gateway: attached?.ipv4.gateway ?? '',
+    IPAddress: attached?.ipv4.address ?? '',
+    IPPrefixLen: attached?.ipv4.prefixLength ?? 0,
+    IPv6Gateway: attached?.ipv6.gateway ?? '',
+    GlobalIPv6Address: attached?.ipv6.address ?? '',
+    GlobalIPv6PrefixLen: attached?.ipv6.prefixLength ?? 0,
+  };
+}
+
+function aliasesOf(
+  { aliases, named }: EndpointRecord,
+  version: string,
+  container: ContainerRecord,
+): readonly string[] | null {
+  if (!named || isAtLeast(version, '1.45')) return aliases;
+  return unique([...(aliases ?? []), ...ownNames(container)]);
+}
+
+function ownNames({ id, config }: ContainerRecord): readonly string[] {
+  const hostname = optionalTextAt(config, 'Hostname') ?? '';
+  return [id.slice(0, 12), ...(hostname === '' ? [] : [hostname])];
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,36 @@
+/** A container's status in words, as lists show it: `Up 3 minutes (healthy)`. */
+import type { ContainerRecord, HealthRecord } from '../state/container.js';
+import type { Moment } from '../state/moment.js';
+import { durationText } from './duration-text.js';
+
+/** @param now milliseconds since 1970 */
+export function statusText(container: ContainerRecord, now: number): string {
+  const { status, exitCode, startedAt, finishedAt, health } = container;
+  const up = `Up ${since(startedAt, now)}`;
+  switch (status) {
+    case 'created':
+      return 'Created';
+    case 'running':
+      return health ? `${up} (${healthText(health)})` : up;
+    case 'paused':
+      return `${up} (Paused)`;
+    case 'restarting':
+      return `Restarting (${exitCode}) ${since(finishedAt, now)} ago`;
+    case 'removing':
+      return 'Removal In Progress';
+    case 'exited':
+      return `Exited (${exitCode}) ${since(finishedAt, now)} ago`;
+    case 'dead':
+      return 'Dead';
+    default:
+      return status satisfies never;
+  }
+}
+
+function healthText({ status }: HealthRecord): string {
+  return status === 'starting' ? 'health: starting' : status;
+}
+
+function since(moment: Moment | undefined, now: number): string {
+  return durationText(now - Number((moment ?? 0n) / 1_000_000n));
+}

@@ -1,0 +1,57 @@
+/** What a script of the small shell is made of. */
+
+export type WordPart =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `$name`, `${name}`, `${name:-otherwise}`, `$?`, `$1`; without quotes its value is split at blanks. */
+  | {
+      readonly kind: 'variable';
+      readonly name: string;
+      readonly otherwise: string | undefined;
+      readonly quoted: boolean;
+    }
+  /** `$(script)` */
+  | { readonly kind: 'substitution'; readonly script: string; readonly quoted: boolean }
+  /** `$((expression))` */
+  | { readonly kind: 'arithmetic'; readonly expression: string };
+
+export type Word = readonly WordPart[];
+
+export type Target = 'stdout' | 'stderr' | 'nowhere';
+
+/** `>&2`: stdout to stderr. Files are nowhere: the shell has none. */
+export interface Redirection {
+  readonly from: 'stdout' | 'stderr';
+  readonly to: Target;
+}
+
+export interface Assignment {
+  readonly name: string;
+  readonly value: Word;
+}
+
+export type Command =
+  | {
+      readonly kind: 'simple';
+      readonly assignments: readonly Assignment[];
+      readonly words: readonly Word[];
+      readonly redirections: readonly Redirection[];
+    }
+  | { readonly kind: 'list'; readonly commands: readonly Command[] }
+  | { readonly kind: 'and' | 'or'; readonly left: Command; readonly right: Command }
+  | { readonly kind: 'not' | 'background'; readonly command: Command }
+  | {
+      readonly kind: 'if';
+      readonly condition: Command;
+      readonly then: Command;
+      readonly otherwise: Command | undefined;
+    }
+  | { readonly kind: 'while' | 'until'; readonly condition: Command; readonly body: Command }
+  | { readonly kind: 'for'; readonly name: string; readonly words: readonly Word[]; readonly body: Command }
+  | {
+      readonly kind: 'group' | 'subshell';
+      readonly body: Command;
+      readonly redirections: readonly Redirection[];
+    };
+
+/** Becomes `sh: syntax error: …` and the exit code 2. */
+export class ShellSyntaxError extends Error {}

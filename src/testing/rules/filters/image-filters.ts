@@ -1,0 +1,57 @@
+/** Filters of the list of images. Of several values of one filter one must hold; of labels all. */
+import { labelsAt } from '../../../engine/answer/read.js';
+import type { EngineState } from '../../state/engine-state.js';
+import type { ImageRecord } from '../../state/image.js';
+import { Refusal } from '../../state/refusal.js';
+import { existingImage } from '../image-lookup.js';
+import { type Filters, hasLabels, refuseFilter } from './container-filters.js';
+
+const KNOWN = ['reference', 'label', 'label!', 'dangling', 'before', 'since', 'until'];
+
+/** @throws Refusal 400, 404 where a filter, or an image that it names, is unknown */
+export function imageCondition(state: EngineState, filters: Filters): (image: ImageRecord) => boolean {
+  for (const name of filters.keys()) if (!KNOWN.includes(name)) refuseFilter(state, name);
+  const labels = filters.get('label') ?? [];
+  const unwanted = filters.get('label!') ?? [];
+  const dangling = danglingIn(filters);
+  const before = createdAt(state, filters.get('before'));
+  const since = createdAt(state, filters.get('since'));
+  return (image) =>
+    hasLabels(labelsAt(image.config, 'Labels'), labels) &&
+    !unwanted.some((label) => hasLabels(labelsAt(image.config, 'Labels'), [label])) &&
+    (dangling === undefined || dangling === (image.tags.size === 0)) &&
+    (before === undefined || image.created < before) &&
+    (since === undefined || image.created > since) &&
+    hasReference(image, filters.get('reference') ?? []);
+}
+
+/** Nothing where it was not asked for. @throws Refusal 400 */
+export function danglingIn(filters: Filters): boolean | undefined {
+  const [value] = filters.get('dangling') ?? [];
+  if (value === undefined) return undefined;
+  if (['1', 'true'].includes(value)) return true;
+  if (['0', 'false'].includes(value)) return false;
+  throw new Refusal(400, `invalid filter 'dangling=[${value}]'`);
+}
+
+function createdAt(state: EngineState, values: readonly string[] = []): bigint | undefined {
+  const [reference] = values;
+  return reference === undefined ? undefined : existingImage(state, reference).created;
+}
+
+/** Patterns are of names, with or without a tag: `team/*`, `app:1.?`. */
+function hasReference({ tags }: ImageRecord, patterns: readonly string[]): boolean {
+  if (patterns.length === 0) return true;
+  const expressions = patterns.map(expressionOf);
+  return [...tags].some((tag) =>
+    expressions.some((expression) => expression.test(tag) || expression.test(tag.replace(/:[^:/]*$/, ''))),
+  );
+}
+
+function expressionOf(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '[^/]*')
+    .replaceAll('?', '[^/]');
+  return new RegExp(`^${source}$`);
+}

@@ -1,0 +1,21 @@
+/** Ports of a running container: the exposed ones, and where they are published. */
+import { fieldsAt } from '../../engine/answer/read.js';
+import type { ContainerRecord, PublishedPort } from '../state/container.js';
+
+/** By port (`80/tcp`); an empty list where it is exposed only. A container without an address shows none. */
+export function portMap(container: ContainerRecord): ReadonlyMap<string, readonly PublishedPort[]> {
+  const ports = new Map<string, PublishedPort[]>();
+  if (!hasAddress(container)) return ports;
+  for (const port of Object.keys(fieldsAt(container.config, 'ExposedPorts')))
+    ports.set(port.includes('/') ? port : `${port}/tcp`, []);
+  for (const published of container.ports) {
+    const others = ports.get(published.port) ?? [];
+    ports.set(published.port, [...others, published]);
+  }
+  return ports;
+}
+
+function hasAddress({ endpoints }: ContainerRecord): boolean {
+  for (const { attached } of endpoints.values()) if (attached?.ipv4.address) return true;
+  return false;
+}

@@ -1,0 +1,37 @@
+/** All that happened on a simulated engine since it was started; the engine itself forgets. */
+import type { EngineEventRecord, EventLog } from '../state/event-log.js';
+import { millisecondsOf } from './milliseconds.js';
+
+export interface EventView {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly type: EngineEventRecord['type'];
+  /** `start`, `die`, `health_status: healthy`. */
+  readonly action: string;
+  /** Of the object; an id where it has no name. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export class EventRecord {
+  readonly #events: EventView[] = [];
+
+  constructor(log: EventLog) {
+    log.listen(({ moment, type, action, id, attributes }) => {
+      const name = attributes['name'] ?? id;
+      this.#events.push({ at: millisecondsOf(moment), type, action, name, attributes });
+    });
+  }
+
+  /** Oldest first. */
+  get events(): readonly EventView[] {
+    return this.#events;
+  }
+
+  /** Names of containers, in the order of their starts; who was started twice is there twice. */
+  get startOrder(): readonly string[] {
+    return this.#events
+      .filter(({ type, action }) => type === 'container' && action === 'start')
+      .map(({ name }) => name);
+  }
+}

@@ -1,0 +1,39 @@
+/** All cases, by topic. */
+import type { ContractCase } from '../contract-case.js';
+import { configurationCases } from './configuration.js';
+import { containerEndCases } from './container-end.js';
+import { containerLifeCases } from './container-life.js';
+import { containerNameCases } from './container-names.js';
+import { endpointCases } from './endpoints.js';
+import { eventCases } from './events.js';
+import { execCases } from './exec.js';
+import { healthCases } from './health.js';
+import { imageCases } from './images.js';
+import { linkCases } from './links.js';
+import { logCases } from './logs.js';
+import { networkCases } from './networks.js';
+import { observationCases } from './observation.js';
+import { portCases } from './ports.js';
+import { restartPolicyCases } from './restart-policies.js';
+import { versionCases } from './version.js';
+import { volumeCases } from './volumes.js';
+
+export const allCases: Readonly<Record<string, readonly ContractCase[]>> = {
+  'versions of the API': versionCases,
+  'names of containers': containerNameCases,
+  'life of containers': containerLifeCases,
+  'end of containers': containerEndCases,
+  'restart policies': restartPolicyCases,
+  'health checks': healthCases,
+  'links and shared networks': linkCases,
+  ports: portCases,
+  networks: networkCases,
+  'places on networks': endpointCases,
+  volumes: volumeCases,
+  images: imageCases,
+  'what containers are made with': configurationCases,
+  'executed commands': execCases,
+  output: logCases,
+  events: eventCases,
+  observation: observationCases,
+};

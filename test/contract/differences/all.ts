@@ -1,0 +1,11 @@
+/** All listed differences, by engine. */
+import type { Difference } from '../difference.js';
+import type { TargetName } from '../target.js';
+import { podmanDifferences } from './podman.js';
+
+const differences: readonly Difference[] = [...podmanDifferences];
+
+/** By the case's sentence. */
+export function differencesOf(engine: TargetName): ReadonlyMap<string, Difference> {
+  return new Map(differences.filter((one) => one.engine === engine).map((one) => [one.case, one]));
+}

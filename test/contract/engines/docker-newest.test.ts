@@ -1,0 +1,3 @@
+import { realContract } from '../suite.js';
+
+realContract('docker-newest');

@@ -1,0 +1,3 @@
+import { simulatedContract } from '../simulated.js';
+
+simulatedContract('simulated-newest', undefined);

@@ -1,0 +1,138 @@
+/**
+ * Makes what exists before a story begins, by hand: by plain requests, and by changes to the engine's state where no
+ * request leads to it (dead containers, owners of volumes). Containers come into being in the order of the map, and
+ * what a story does not want is taken away again.
+ */
+import type { Landscape } from '../../../src/index.js';
+import type { EngineState } from '../../../src/testing/state/engine-state.js';
+import { containersOf, helperOf, onEngine } from '../story/names.js';
+import type { ContainerBefore, Story } from '../story/story.js';
+import { makeContainer, removeContainer, startContainer } from './make-container.js';
+import { makeForeign } from './make-foreign.js';
+import { makeHelper } from './make-helper.js';
+import { makeVolume } from './make-volume.js';
+import type { RawClient } from './raw-client.js';
+
+export interface Stage {
+  readonly story: Story;
+  readonly landscape: Landscape;
+  readonly state: EngineState;
+  readonly client: RawClient;
+}
+
+const asDeclared: ContainerBefore = { state: 'running', made: 'today', unconnected: false };
+
+export async function setStage(stage: Stage): Promise<void> {
+  const { story, client } = stage;
+  const { configurations } = story.map;
+  const names = configurations.flatMap(containersOf);
+  const before = (name: string): ContainerBefore => story.before.containers[name] ?? asDeclared;
+  const made = withStrictlyNeeded(
+    story,
+    names.filter((name) => before(name).state !== 'missing'),
+  );
+  const started = withStrictlyNeeded(
+    story,
+    names.filter((name) => ['running', 'paused', 'exited', 'dead'].includes(before(name).state)),
+  );
+  await makeNetworks(stage, made);
+  for (const alias of volumesMounted(story, made)) await makeVolume(stage, alias);
+  for (const foreign of story.before.foreign) await makeForeign(stage, foreign);
+  for (const name of names.filter((each) => made.has(each))) {
+    await makeContainer(stage, name, before(name));
+    if (started.has(name)) await startContainer(stage, name);
+  }
+  for (const name of names.filter((each) => made.has(each)).toReversed())
+    await bringInto(stage, name, before(name), started.has(name));
+  for (const { alias, state } of story.before.helpers)
+    if (!stage.state.containers.named(helperOf(alias))) await makeHelper(stage, alias, state);
+  for (const network of story.before.networksMissing)
+    await client.tryTo('DELETE', `/networks/${onEngine(network)}`);
+}
+
+/** Without these an engine neither creates nor starts a container. */
+function withStrictlyNeeded(story: Story, names: readonly string[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  const waiting = [...names];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (all.has(name)) continue;
+    all.add(name);
+    const configuration = story.map.configurations.find((each) => containersOf(each).includes(name));
+    if (!configuration) continue;
+    const { links, networkOf, networks, uses } = configuration;
+    const others = [
+      ...[...links, ...(networkOf === null ? [] : [networkOf])],
+      ...networks.flatMap((endpoint) => endpoint.links),
+      ...uses.map((used) => used.name),
+    ];
+    const existing = new Set(story.map.configurations.flatMap(containersOf));
+    waiting.push(...others.filter((other) => existing.has(other)));
+  }
+  return all;
+}
+
+/** Those that are wanted, and those that containers are on. */
+async function makeNetworks({ story, landscape, client }: Stage, made: ReadonlySet<string>): Promise<void> {
+  const used = new Set(
+    story.map.configurations
+      .filter((each) => containersOf(each).some((name) => made.has(name)))
+      .flatMap(({ networks }) => networks.map(({ network }) => network)),
+  );
+  for (const item of landscape.items.values()) {
+    if (item.kind !== 'network') continue;
+    if (story.before.networksMissing.includes(item.network) && !used.has(item.network)) continue;
+    await client.ask('POST', `/networks/create`, item.payload);
+  }
+}
+
+function volumesMounted(story: Story, made: ReadonlySet<string>): readonly string[] {
+  const { configurations } = story.map;
+  const existing = configurations.filter((each) => containersOf(each).some((name) => made.has(name)));
+  const mounted = new Set(
+    existing.flatMap(({ attaches, uses }) => [
+      ...attaches.map(({ alias }) => alias),
+      ...uses.map(({ name }) => name),
+    ]),
+  );
+  for (const foreign of story.before.foreign)
+    if (foreign.kind === 'container' && foreign.volume !== null) mounted.add(foreign.volume);
+  return configurations
+    .flatMap(({ attaches }) => attaches.map(({ alias }) => alias))
+    .filter((alias) => mounted.has(alias) || story.before.volumes[alias] !== 'missing');
+}
+
+async function bringInto(
+  stage: Stage,
+  name: string,
+  before: ContainerBefore,
+  started: boolean,
+): Promise<void> {
+  const { client, state } = stage;
+  const path = `/containers/${onEngine(name)}`;
+  switch (before.state) {
+    case 'missing':
+      return removeContainer(stage, name);
+    case 'created':
+    case 'half-made':
+      if (started) {
+        await removeContainer(stage, name);
+        await makeContainer(stage, name, before);
+      }
+      if (before.state === 'half-made') state.containers.named(onEngine(name))?.endpoints.clear();
+      return;
+    case 'running':
+      return;
+    case 'exited':
+    case 'dead': {
+      await client.ask('POST', `${path}/stop`);
+      const container = state.containers.named(onEngine(name));
+      if (container && before.state === 'dead') container.status = 'dead';
+      return;
+    }
+    case 'paused':
+      await client.ask('POST', `${path}/pause`);
+      return;
+    default:
+      before.state satisfies never;
+  }
+}

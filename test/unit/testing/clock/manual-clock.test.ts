@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { ManualClock } from '../../../../src/testing/index.js';
+
+describe('a clock by hand', () => {
+  it('does what is due in the order of its time, whatever the order in which it was asked for', async () => {
+    const clock = new ManualClock(0);
+    const done: string[] = [];
+    for (const time of [5, 3, 9, 3, 1, 7]) clock.after(time, () => done.push(`${time} at ${clock.now()}`));
+    await clock.advance(7);
+    expect(done).toEqual(['1 at 1', '3 at 3', '3 at 3', '5 at 5', '7 at 7']);
+    expect(clock.now()).toBe(7);
+    expect(clock.untilNext).toBe(2);
+  });
+
+  it('does what was asked for first where times are the same', async () => {
+    const clock = new ManualClock();
+    const done: number[] = [];
+    for (let index = 0; index < 100; index++) clock.after(1, () => done.push(index));
+    await clock.advance(1);
+    expect(done).toEqual([...done].sort((one, two) => one - two));
+    expect(done).toHaveLength(100);
+  });
+
+  it('does what becomes due on the way, but nothing beyond', async () => {
+    const clock = new ManualClock(0);
+    const times: number[] = [];
+    const again = (): void => {
+      times.push(clock.now());
+      clock.after(30, again);
+    };
+    clock.after(30, again);
+    await clock.advance(100);
+    expect(times).toEqual([30, 60, 90]);
+  });
+
+  it('leaves out what was called off', async () => {
+    const clock = new ManualClock();
+    const done: string[] = [];
+    const callOff = clock.after(5, () => done.push('called off'));
+    clock.after(6, () => done.push('kept'));
+    callOff();
+    expect(clock.untilNext).toBe(6);
+    await clock.advance(10);
+    expect(done).toEqual(['kept']);
+    expect(clock.untilNext).toBeUndefined();
+  });
+
+  it.each([-1, Number.NaN])('does not go by %s', async (milliseconds) => {
+    await expect(new ManualClock().advance(milliseconds)).rejects.toMatchObject({ code: 'clock-backwards' });
+  });
+
+  it('goes on until a promise is settled, and no further', async () => {
+    const clock = new ManualClock(0);
+    const { promise, resolve } = settleable();
+    clock.after(100, () => clock.after(50, () => resolve('done')));
+    clock.after(500, () => {});
+    expect(await clock.advanceUntil(promise)).toBe('done');
+    expect(clock.now()).toBe(150);
+    await expect(clock.advanceUntil(Promise.reject(new Error('no')))).rejects.toThrow('no');
+  });
+});
+
+function settleable(): { promise: Promise<string>; resolve: (value: string) => void } {
+  let resolve: (value: string) => void = () => {};
+  const promise = new Promise<string>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
