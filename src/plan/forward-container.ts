@@ -1,4 +1,5 @@
 /** Plans one container: its creation, connections and start, each after what it needs. */
+import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem } from '../landscape/landscape.js';
 import { because, creationOf, needs, planCreation } from './container-creation.js';
 import { type ContainerVerdict, containerVerdict, isUp } from './container-verdict.js';
@@ -18,14 +19,14 @@ export function planContainer(item: ContainerItem, context: ForwardContext): voi
   const network = observed ? sharedNetwork(item, observed, context) : undefined;
   const verdict = networkVerdict(network, action) ?? containerVerdict(item, observed, action, nonrecoverable);
   noteVerdict(item, verdict, context);
-  if (observed && verdict.kind !== 'create') {
+  const created = verdict.kind === 'create' ? [planCreation(item, verdict, observed, context)] : [];
+  if (observed && stays(observed, verdict)) {
     if (isOutdated(item, observed.labels)) noteOutdated(item, context);
     if (verdict.kind !== 'finished') planConnections(item, observed.networks, context);
   }
   if (observed && verdict.kind === 'leave' && network?.kind === 'renewed' && isUp(observed)) {
     planRenewal(item, observed, network.owner, context);
   }
-  const created = verdict.kind === 'create' ? [planCreation(item, verdict, observed, context)] : [];
   if (verdict.kind !== 'start' && (verdict.kind !== 'create' || action !== 'startup')) return;
   builder.add({
     kind: 'startContainer',
@@ -35,6 +36,11 @@ export function planContainer(item: ContainerItem, context: ForwardContext): voi
     ...(verdict.kind === 'start' && verdict.remakes ? { creation: creationOf(item) } : {}),
     after: [...created, ...connectionsOf(item), ...needs(item, 'startContainer', context)],
   });
+}
+
+/** One whose creation was not finished mostly stays: the engine says that it is there, and completes it or not. */
+function stays({ status }: ObservedContainer, verdict: ContainerVerdict): boolean {
+  return status !== 'removing' && !(verdict.kind === 'create' && verdict.replaces);
 }
 
 /** Connects a container that exists to the networks that it is not on: those of a half-made one, or new ones. */
@@ -53,7 +59,7 @@ function planConnections(
       network,
       endpoint,
       cause: 'not connected',
-      after: [created],
+      after: [created, stepId('createContainer', item.name)],
     });
   }
 }

@@ -141,7 +141,7 @@ export class SimulatedEngine implements AsyncDisposable {
   }
 
   /**
-   * The calls that match: `engine.requestsTo('POST /containers/*' + '/start')`.
+   * The calls that match: `engine.requestsTo('POST /containers/create')`; a star stands for a part of the path.
    *
    * @throws DockerMapError `call-unknown` where none ever could
    */

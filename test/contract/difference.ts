@@ -8,6 +8,8 @@ export interface Difference {
   readonly engine: TargetName;
   /** For people: why that is so, and may stay so. */
   readonly reason: string;
-  /** What holds there instead; absent where the engine does not offer the thing at all. */
+  /** What the case fails with there: what that engine does instead. Another failure is not this difference. */
+  readonly fails: RegExp;
+  /** What holds there instead, where the failure does not say it. */
   readonly instead?: Proof;
 }

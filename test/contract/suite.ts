@@ -89,11 +89,23 @@ async function hold(
   const difference = differencesOf(name).get(one.name);
   if (difference === undefined) return prove(one.run, engine);
   meta.difference = difference.reason;
-  const failure = await prove(one.run, engine).catch((error: unknown) => ({ error }));
+  const failure = await failureOf(prove(one.run, engine));
   if (failure === undefined) {
     throw new Error(`The case holds here, and is listed as a difference: ${difference.reason}`);
   }
+  if (!difference.fails.test(failure)) {
+    throw new Error(`The case fails otherwise than listed (${difference.fails}): ${failure}`);
+  }
   if (difference.instead) await prove(difference.instead, engine);
+}
+
+async function failureOf(proving: Promise<void>): Promise<string | undefined> {
+  try {
+    await proving;
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** Runs it, at most so long, and removes what it made. */

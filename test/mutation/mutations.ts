@@ -187,6 +187,13 @@ export const mutations: readonly Mutation[] = [
     why: 'A container stays bound to a network stack that is gone.',
   },
   {
+    name: 'half-made-not-connected',
+    file: 'plan/forward-container.ts',
+    find: 'if (observed && stays(observed, verdict)) {',
+    replace: "if (observed && verdict.kind !== 'create') {",
+    why: 'A container is started without the networks that it is to be on.',
+  },
+  {
     name: 'persistent-started-again',
     file: 'plan/container-verdict.ts',
     find: "if (item.persistent) return { kind: 'finished' };",

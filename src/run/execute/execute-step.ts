@@ -21,8 +21,7 @@ export async function executeStep(step: Step, execution: Execution): Promise<boo
     case 'createContainer':
       return createContainer(step, execution);
     case 'connectNetwork':
-      await networks.connect(step.network, step.target, step.endpoint);
-      return true;
+      return networks.connect(step.network, step.target, step.endpoint);
     case 'startContainer':
       return startContainer(step, execution);
     case 'stopContainer':

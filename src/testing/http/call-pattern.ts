@@ -8,7 +8,9 @@ import type { Route } from './router.js';
 
 export type CallMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | '*';
 
-/** `POST /containers/*\/start`, without the backslash; `GET *` for all of a method; `*` for all calls. */
+/**
+ * `POST /containers/main.web/start`, or with a star in place of the name; `GET *` for all of a method; `*` for all calls.
+ */
 export type CallPattern = '*' | `${CallMethod} *` | `${CallMethod} /${string}`;
 
 export interface Call {

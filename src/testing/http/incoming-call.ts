@@ -50,9 +50,16 @@ async function bodyOf(message: IncomingMessage): Promise<Fields> {
   if (!message.headers['content-type']?.startsWith('application/json')) return {};
   const content = await text(message);
   if (content.trim() === '') return {};
+  const value = parsed(content);
+  if (isFields(value)) return value;
+  if (value === null) return {};
+  const kind = Array.isArray(value) ? 'array' : typeof value;
+  throw new Refusal(400, `invalid JSON: json: cannot unmarshal ${kind} into Go value`);
+}
+
+function parsed(content: string): unknown {
   try {
-    const value: unknown = JSON.parse(content);
-    return isFields(value) ? value : {};
+    return JSON.parse(content);
   } catch (error) {
     throw new Refusal(400, error instanceof Error ? error.message : String(error));
   }

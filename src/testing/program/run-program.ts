@@ -2,6 +2,7 @@
  * Runs a program: for a container from start to end, or for a command that is executed in one. A program that throws
  * has crashed: its error is on stderr, its code is 1.
  */
+import { optionalTextAt } from '../../engine/answer/read.js';
 import type { ContainerRecord, RunningProgram } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
 import type { OutputLog } from '../state/output-log.js';
@@ -117,7 +118,7 @@ class Run implements RunningProgram {
     const { container, command, environment, output } = this.#start;
     return {
       command,
-      environment: environmentOf(environment),
+      environment: { ...hostnameOf(container), ...environmentOf(environment) },
       container: container.name,
       start: container.starts,
       write: (text, stream = 'stdout') => {
@@ -189,6 +190,12 @@ function environmentOf(lines: readonly string[]): Record<string, string> {
       return [name, value.join('=')];
     }),
   );
+}
+
+/** Engines add it to what is declared. */
+function hostnameOf({ config }: ContainerRecord): Record<string, string> {
+  const hostname = optionalTextAt(config, 'Hostname');
+  return hostname ? { HOSTNAME: hostname } : {};
 }
 
 function setOwnership(container: ContainerRecord, path: string, ownership: Partial<Ownership>): void {

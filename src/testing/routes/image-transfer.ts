@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { isFields, labelsAt } from '../../engine/answer/read.js';
 import { failure, type ProgressMessage, pullProgress, pushProgress } from '../answers/image-progress.js';
 import type { ApiAnswer } from '../http/api-answer.js';
-import type { ApiRequest } from '../http/api-request.js';
+import { type ApiRequest, flagIn } from '../http/api-request.js';
 import type { Route } from '../http/router.js';
 import { tarFiles } from '../http/tar-files.js';
 import { type BuildRequest, buildImage, buildInstructions } from '../rules/build-image.js';
@@ -26,7 +26,10 @@ function pull({ query }: ApiRequest, state: EngineState): ApiAnswer {
   if (repository === '') throw new Refusal(400, 'simulated engine: only images of a registry can be created');
   const tag = query.get('tag') ?? '';
   const pulled = pullImage(state, repository, tag);
-  const reference = checkedReference(`${repository}${tag.includes(':') ? '@' : ':'}${tag || 'latest'}`);
+  const reference = checkedReference(
+    state,
+    `${repository}${tag.includes(':') ? '@' : ':'}${tag || 'latest'}`,
+  );
   const name = tag.includes(':') ? `${reference.repository}@${tag}` : taggedName(reference);
   return progress(pullProgress(pulled, name));
 }
@@ -36,7 +39,7 @@ function push({ parameters, query, message }: ApiRequest, state: EngineState): A
     throw new Refusal(400, 'Bad parameters and missing X-Registry-Auth: EOF');
   const tag = query.get('tag') ?? '';
   const repository = parameters['name'] ?? '';
-  const name = taggedName(checkedReference(tag === '' ? repository : `${repository}:${tag}`));
+  const name = taggedName(checkedReference(state, tag === '' ? repository : `${repository}:${tag}`));
   return progress(pushProgress(pushImage(state, name), name));
 }
 
@@ -68,14 +71,22 @@ async function build({ query, message }: ApiRequest, state: EngineState): Promis
     const { id } = buildImage(state, request, instructions, (words) => messages.push({ stream: words }));
     messages.push({ aux: { ID: id } }, { stream: `Successfully built ${id.slice(7, 19)}\n` });
     for (const tag of request.tags) {
-      const name = taggedName(checkedReference(tag));
+      const name = taggedName(checkedReference(state, tag));
       messages.push({ stream: `Successfully tagged ${name}\n` });
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     messages.push(failure(error.message));
   }
-  return progress(messages);
+  return progress(flagIn(query, 'q') ? quietly(messages) : messages);
+}
+
+/** The id alone, or what went wrong. */
+function quietly(messages: readonly ProgressMessage[]): readonly ProgressMessage[] {
+  return messages.flatMap((message) => {
+    if (isFields(message['aux'])) return [{ stream: `${String(message['aux']['ID'])}\n` }];
+    return 'error' in message ? [message] : [];
+  });
 }
 
 function textsIn(query: URLSearchParams, name: string): Readonly<Record<string, string>> {

@@ -38,7 +38,7 @@ function list({ query, version }: ApiRequest, state: EngineState): ApiAnswer {
 function inspect({ parameters, version }: ApiRequest, state: EngineState): ApiAnswer {
   const name = parameters['name'] ?? '';
   try {
-    return json(200, imageDetails(existingImage(state, checked(name)), version));
+    return json(200, imageDetails(existingImage(state, checked(state, name)), version));
   } catch (error) {
     // Older engines say it twice.
     if (!(error instanceof Refusal) || isNewer(state)) throw error;
@@ -47,13 +47,13 @@ function inspect({ parameters, version }: ApiRequest, state: EngineState): ApiAn
 }
 
 /** @throws Refusal 400 where it is neither reference nor id */
-function checked(name: string): string {
-  if (!/^(?:sha256:)?[0-9a-f]+$/.test(name)) checkedReference(name);
+function checked(state: EngineState, name: string): string {
+  if (!/^(?:sha256:)?[0-9a-f]+$/.test(name)) checkedReference(state, name);
   return name;
 }
 
 function history({ parameters }: ApiRequest, state: EngineState): ApiAnswer {
-  return json(200, imageHistory(existingImage(state, checked(parameters['name'] ?? ''))));
+  return json(200, imageHistory(existingImage(state, checked(state, parameters['name'] ?? ''))));
 }
 
 function tag({ parameters, query }: ApiRequest, state: EngineState): ApiAnswer {
@@ -63,7 +63,7 @@ function tag({ parameters, query }: ApiRequest, state: EngineState): ApiAnswer {
 }
 
 function remove({ parameters, query }: ApiRequest, state: EngineState): ApiAnswer {
-  return json(200, removeImage(state, checked(parameters['name'] ?? ''), flagIn(query, 'force')));
+  return json(200, removeImage(state, checked(state, parameters['name'] ?? ''), flagIn(query, 'force')));
 }
 
 /** Unless it is said otherwise, only images without a name go. */

@@ -27,7 +27,7 @@ const PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
  */
 export function makeImage(state: EngineState, reference: string, declaration: ImageDeclaration): ImageRecord {
   const { program = shell, executed = shell } = declaration;
-  const named = checkedReference(reference);
+  const named = checkedReference(state, reference);
   const config = completed(declaration.config ?? {}, declaration.program !== undefined);
   const programs = [program, executed].map((each) => programNumber(state, each));
   const identity = [taggedName(named), JSON.stringify(config), ...programs];

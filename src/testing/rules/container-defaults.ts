@@ -10,20 +10,23 @@ import {
 import type { EngineState } from '../state/engine-state.js';
 import { isNewer } from './engine-words.js';
 
-/** What is hidden of the host; newer engines hide more. */
-function maskedPaths(...more: readonly string[]): readonly string[] {
-  const parts = [
-    'asound',
-    'acpi',
-    'kcore',
-    'keys',
-    'latency_stats',
-    'timer_list',
-    'timer_stats',
-    'sched_debug',
-  ];
-  return [...parts.map((part) => `/proc/${part}`), '/proc/scsi', '/sys/firmware', ...more];
-}
+/** What is hidden of the host. */
+const MASKED = [
+  '/proc/asound',
+  '/proc/acpi',
+  '/proc/interrupts',
+  '/proc/kcore',
+  '/proc/keys',
+  '/proc/latency_stats',
+  '/proc/timer_list',
+  '/proc/timer_stats',
+  '/proc/sched_debug',
+  '/proc/scsi',
+  '/sys/firmware',
+  '/sys/devices/virtual/powercap',
+];
+
+const NOT_MASKED_BY_OLDER = ['/proc/interrupts', '/sys/devices/virtual/powercap'];
 
 /** Shown in any case. What is no name in here or in `OPTIONAL` is no option of an engine, and gets lost. */
 const DEFAULTS: Fields = {
@@ -88,7 +91,7 @@ const DEFAULTS: Fields = {
   CpuPercent: 0,
   IOMaximumIOps: 0,
   IOMaximumBandwidth: 0,
-  MaskedPaths: maskedPaths('/proc/interrupts', '/sys/devices/virtual/powercap'),
+  MaskedPaths: MASKED,
   ReadonlyPaths: ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'],
 };
 
@@ -98,7 +101,7 @@ const OLDER_DEFAULTS: Fields = {
   RestartPolicy: { Name: '', MaximumRetryCount: 0 },
   KernelMemory: 0,
   KernelMemoryTCP: 0,
-  MaskedPaths: maskedPaths(),
+  MaskedPaths: MASKED.filter((path) => !NOT_MASKED_BY_OLDER.includes(path)),
 };
 
 /** Shown only where they are declared. */

@@ -43,7 +43,7 @@ export function createContainer(
   const complete = completeHostConfig(state, declared);
   const endpoints = declareEndpoints(state, { id, version, hostConfig: complete, body });
   const imageName = optionalTextAt(body, 'Image') ?? '';
-  if (imageName !== '') checkedReference(imageName);
+  if (imageName !== '') checkedReference(state, imageName);
   const image = existingImage(state, imageName);
   checkPlatform(state, imageName, platform ?? '');
   const config = mergedConfig(state, body, image.config, hostnameOf(id, complete));

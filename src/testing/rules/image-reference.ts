@@ -2,7 +2,9 @@
  * References of images, as engines keep and show them: `docker.io/library/busybox` is `busybox`, and what has neither
  * tag nor digest is tagged `latest`.
  */
+import type { EngineState } from '../state/engine-state.js';
 import { Refusal } from '../state/refusal.js';
+import { wordsOf } from './engine-words.js';
 
 export interface ImageReference {
   /** Without tag and digest, in its short form: `busybox`, `registry.example:5000/team/app`. */
@@ -26,12 +28,17 @@ export function parsedReference(text: string): ImageReference | undefined {
 }
 
 /** @throws Refusal 400 where it is none */
-export function checkedReference(text: string): ImageReference {
+export function checkedReference(state: EngineState, text: string): ImageReference {
   const reference = parsedReference(text);
   if (reference) return reference;
-  const lowercase = parsedReference(text.toLowerCase());
-  const reason = lowercase ? `: repository name (${lowercase.repository}) must be lowercase` : '';
-  throw new Refusal(400, `invalid reference format${reason}`);
+  throw new Refusal(400, `invalid reference format${reasonAgainst(state, text)}`);
+}
+
+function reasonAgainst(state: EngineState, text: string): string {
+  if (!parsedReference(text.toLowerCase())) return '';
+  const name = FORM.exec(text)?.groups?.['name'] ?? text;
+  const whole = name.includes('/') ? name : `library/${name}`;
+  return `: repository name ${wordsOf(state, { newer: `(${whole}) `, older: '' })}must be lowercase`;
 }
 
 /** `name:tag`, with `latest` where it has no tag. */

@@ -18,7 +18,7 @@ export interface PulledImage {
 /** @param tag or digest. @throws Refusal 400, 404 */
 export function pullImage(state: EngineState, repository: string, tag: string): PulledImage {
   const separator = tag.includes(':') ? '@' : ':';
-  const reference = checkedReference(tag === '' ? repository : `${repository}${separator}${tag}`);
+  const reference = checkedReference(state, tag === '' ? repository : `${repository}${separator}${tag}`);
   const offered = state.registry.get(registryName(reference)) ?? byManifest(state, reference);
   if (!offered) throw new Refusal(404, absence(state, reference));
   const before = findImage(state, registryName(reference));
@@ -39,9 +39,9 @@ export function pushImage(state: EngineState, name: string): PulledImage | undef
   if (!image?.tags.has(name)) return undefined;
   const isNew = state.registry.get(name)?.id !== image.id;
   const digest = manifestOf(image);
-  image.digests.add(`${checkedReference(name).repository}@${digest}`);
+  image.digests.add(`${checkedReference(state, name).repository}@${digest}`);
   state.registry.set(name, { ...image, tags: new Set([name]) });
-  tellOfImage(state, image, 'push', { id: name, name: checkedReference(name).repository });
+  tellOfImage(state, image, 'push', { id: name, name: checkedReference(state, name).repository });
   return { image, digest, isNew };
 }
 

@@ -8,13 +8,13 @@ import { checkedReference, taggedName } from './image-reference.js';
 /** @param tag empty: `latest`. @throws Refusal 400 */
 export function tagImage(state: EngineState, image: ImageRecord, repository: string, tag: string): void {
   if (tag !== '' && !/^\w[\w.-]{0,127}$/.test(tag)) throw new Refusal(400, 'invalid tag format');
-  const name = taggedName(checkedReference(tag === '' ? repository : `${repository}:${tag}`));
+  const name = taggedName(checkedReference(state, tag === '' ? repository : `${repository}:${tag}`));
   moveTag(state, image, name);
   tellOfImage(state, image, 'tag', { name });
 }
 
 /** Without a word about it. */
-export function moveTag(state: EngineState, image: ImageRecord, name: string): void {
+function moveTag(state: EngineState, image: ImageRecord, name: string): void {
   for (const other of state.images.values()) if (other !== image) other.tags.delete(name);
   image.tags.add(name);
 }

@@ -4,8 +4,8 @@ import { type Call, type CallPattern, callMatcher } from '../http/call-pattern.j
 import type { Route } from '../http/router.js';
 
 /**
- * Milliseconds: for every call, or by call: `{ 'POST /containers/*\/start': 100, '*': 1 }` (without the backslash). Of
- * several that match, the one written first counts. As with real engines, calls overlap.
+ * Milliseconds: for every call, or by call: `{ 'POST /containers/create': 100, '*': 1 }`. Of several that match, the one
+ * written first counts; calls that none matches take no time. As with real engines, calls overlap.
  */
 export type Latency = number | { readonly [pattern in CallPattern]?: number };
 

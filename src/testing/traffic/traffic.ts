@@ -16,7 +16,7 @@ import { Refusal } from '../state/refusal.js';
 import { containerOfCall } from './container-of-call.js';
 
 /** The host of an engine, which some faults bring down. */
-export interface Host {
+interface Host {
   restart(fault: Extract<Fault, { readonly kind: 'restarts' }>): void;
   die(): void;
 }

@@ -100,8 +100,17 @@ export class ContractContext {
 
   /** Removes all that bears its names. */
   async clear(): Promise<void> {
+    await this.#unpause();
     await removeObjects(this.host, this.#prefix);
     for (const reference of this.#references) await this.engine.images.remove(reference, { force: true });
+  }
+
+  /** Some engines wait for ever for the end of what is paused. */
+  async #unpause(): Promise<void> {
+    const paused = (await this.engine.containers.list()).filter(
+      ({ name, status }) => status === 'paused' && name.startsWith(this.#prefix),
+    );
+    for (const { id } of paused) await call(this.host, 'POST', `/containers/${id}/unpause`);
   }
 }
 

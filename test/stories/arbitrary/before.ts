@@ -99,10 +99,13 @@ export function arrangedBefore(drawn: DrawnBefore, map: StoryMap): Before {
   };
 }
 
-/** What ends at once is never found running. */
+/** What ends at once is never found running; what is on no network of the map is not without one for long. */
 function possible(before: ContainerBefore, name: string, { configurations }: StoryMap): ContainerBefore {
-  const ends = configurations.find((each) => containersOf(each).includes(name))?.program === 'ends';
-  return ends && before.state === 'paused' ? { ...before, state: 'exited' } : before;
+  const configuration = configurations.find((each) => containersOf(each).includes(name));
+  if (before.state === 'paused' && configuration?.program === 'ends') return { ...before, state: 'exited' };
+  if (before.state === 'half-made' && configuration?.networks.length === 0)
+    return { ...before, state: 'created' };
+  return before;
 }
 
 function foreignNear(drawn: DrawnForeign, index: number, map: StoryMap): Foreign {

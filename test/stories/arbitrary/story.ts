@@ -4,8 +4,8 @@ import { containersOf } from '../story/names.js';
 import type { FaultKind, FaultPlace, Story, StoryAction, StoryFault, StoryMap } from '../story/story.js';
 import { arrangedMap, pick } from './arranged-map.js';
 import { arrangedBefore, drawnBefore } from './before.js';
-import { fitting } from './fitting.js';
 import { anyone, drawnConfigurations, drawnGroup, seldom } from './drawn-map.js';
+import { fitting } from './fitting.js';
 
 type ActionKind = StoryAction['kind'];
 

@@ -9,12 +9,11 @@ import {
   DockerClientWrapper,
   MappingDockerClient,
 } from '../../../src/index.js';
-import { intrude } from '../stage/intrude.js';
 import { photoOf } from '../stage/photo.js';
 import { setStage } from '../stage/set-stage.js';
 import { StoryEngine } from '../stage/story-engine.js';
 import { declarationOf } from '../story/declaration.js';
-import { image, mapName } from '../story/names.js';
+import { image, mapName, onEngine } from '../story/names.js';
 import { needsIn } from '../story/needs.js';
 import type { Story, StoryAction } from '../story/story.js';
 import type { Act, Performance } from './performance.js';
@@ -38,9 +37,9 @@ export async function play(story: Story): Promise<Performance> {
   await engine.byHand((client) => setStage({ story, landscape, state, client }));
   const { needs, concerned } = concern(story);
   const faults = engine.disturb(story.faults);
-  const first = await round(story, map, engine, () =>
-    engine.byHand((client) => intrude(story, state, client)),
-  );
+  const first = await round(story, map, engine, () => {
+    for (const name of story.meanwhile) engine.intrude(onEngine(name));
+  });
   const engineWentDown = faults.engineWentDown();
   await faults.end();
   const second = await round(story, map, engine);
@@ -76,7 +75,7 @@ async function round(
   story: Story,
   map: ContainerMap,
   engine: StoryEngine,
-  meanwhile: () => Promise<void> = async () => {},
+  meanwhile: () => void = () => {},
 ): Promise<readonly Act[]> {
   await using client = clientOf(map, engine);
   const acts: Act[] = [];
@@ -99,12 +98,12 @@ async function actOnce(
   action: Action,
   mapping: MappingDockerClient,
   engine: StoryEngine,
-  meanwhile: () => Promise<void> = async () => {},
+  meanwhile: () => void = () => {},
 ): Promise<Act> {
   const begin = engine.requestCount;
   const planned = await settled(mapping.plan(action, story.action.names, optionsOf(story.action)));
   const planning = engine.requests(begin);
-  await meanwhile();
+  meanwhile();
   const before = photoOf(engine.state);
   const middle = engine.requestCount;
   const done = { action, before, plan: undefined, result: undefined, error: undefined };

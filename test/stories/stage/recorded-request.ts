@@ -29,11 +29,11 @@ export function recordedRequest(record: RequestRecord, place: number): RecordedR
   };
 }
 
-/** An answer without a body has no middle to break off in; whether a body of no interest is whole, nobody looks. */
-function broken({ fault, method, path }: RequestRecord): boolean {
+/** What breaks off is missed only where somebody reads it: not in an answer without a body, nor where the status says no. */
+function broken({ fault, method, path, status = 0 }: RequestRecord): boolean {
   if (fault !== 'truncated')
     return fault === 'reset' || fault === 'refused' || fault === 'restarts' || fault === 'dies';
-  return method === 'GET' || /\/create$|\/wait$/.test(path);
+  return status < 400 && (method === 'GET' || /\/create$|\/wait$/.test(path));
 }
 
 export function isChanging({ method }: RecordedRequest): boolean {

@@ -36,6 +36,11 @@ export class StoryEngine implements AsyncDisposable {
     }
   }
 
+  /** Somebody else makes a container that does not exist, with nothing of ours to it. */
+  intrude(name: string): void {
+    if (!this.state.containers.named(name)) this.#engine.createContainer(name, { Image: image.serves });
+  }
+
   disturb(faults: readonly StoryFault[]): RunningFaults {
     return runFaults(this.#engine, faults);
   }

@@ -45,7 +45,7 @@ export function* toTheEnd(steps: Steps, context: ShellContext): Steps {
   return yield* untilExit(exitAfter(context.language.evaluate(atExit, context), code));
 }
 
-export function* untilExit(steps: Steps): Steps {
+function* untilExit(steps: Steps): Steps {
   try {
     return yield* steps;
   } catch (error) {

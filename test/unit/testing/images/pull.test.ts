@@ -8,7 +8,7 @@ const start = () => SimulatedEngine.start({ registry: { 'team/app:1': runs() } }
 
 test('a pull brings the image, with its digest; the next one finds it there', async () => {
   await using engine = await start();
-  await using client = new Engine(parseAddress(engine.host));
+  const client = new Engine(parseAddress(engine.host));
   const progress: string[] = [];
   await client.images.pull('team/app:1', { onProgress: (text) => progress.push(text) });
   expect(progress[0]).toBe('1: Pulling from team/app');
