@@ -60,6 +60,6 @@ export function negotiate(
 }
 
 function numbers(version: string): [number, number] {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return [major, minor];
+  const dot = version.indexOf('.');
+  return [Number.parseInt(version, 10), dot < 0 ? 0 : Number.parseInt(version.slice(dot + 1), 10)];
 }

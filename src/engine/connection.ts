@@ -12,7 +12,7 @@ import { Interruption } from './http/interruption.js';
 import { type Query, queryText } from './http/path.js';
 import { refusal } from './http/refusal.js';
 import { type Body, send } from './http/send.js';
-import { closeTransport, openTransport, type Transport } from './transport.js';
+import { closeTransport, openTransport, type Transport, widenTransport } from './transport.js';
 
 export interface Request {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -79,6 +79,11 @@ export class Connection {
   /** The answer to a request that is the same in all versions. */
   unversioned(request: Request, call: Call = {}): Promise<Answer> {
     return this.#exchange(request, '', call);
+  }
+
+  /** At least so many kept connections at once, from now on. */
+  widen(parallel: number): void {
+    widenTransport(this.#transport, parallel);
   }
 
   close(): void {

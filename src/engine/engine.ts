@@ -58,6 +58,11 @@ export class Engine {
     return events(this.#connection, options);
   }
 
+  /** For who makes more calls at once than there are kept connections: at least so many from now on. */
+  widen(parallel: number): void {
+    this.#connection.widen(parallel);
+  }
+
   /** Ends all connections, those of calls in progress too. */
   close(): void {
     this.#connection.close();

@@ -22,6 +22,12 @@ export function openTransport(address: EngineAddress, parallel: number): Transpo
   };
 }
 
+/** Lets the pool have at least so many connections from now on. */
+export function widenTransport({ pool }: Transport, parallel: number): void {
+  pool.maxSockets = Math.max(pool.maxSockets, parallel);
+  pool.maxFreeSockets = Math.max(pool.maxFreeSockets, parallel);
+}
+
 /** Ends all connections, those in use too. */
 export function closeTransport(transport: Transport): void {
   transport.pool.destroy();

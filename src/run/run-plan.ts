@@ -34,8 +34,9 @@ export async function runPlan(
   options: RunOptions = {},
 ): Promise<RunResult> {
   const begin = performance.now();
-  const run = new Run(engineOf, options);
   const limit = limitOf(options.parallel);
+  for (const name of new Set(plan.steps.map(({ engine }) => engine))) engineOf(name).widen(limit);
+  const run = new Run(engineOf, options);
   const leftOut = await walk(plan.steps, (step) => run.visit(step), {
     lane: ({ engine }) => engine,
     limit,

@@ -8,8 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '../debian.js';
 import { answering, bond, endOf } from './engine-process.js';
-import { endContainers, removeFolder } from './leftovers.js';
-import { ownNetwork } from './network.js';
+import { removeFolder } from './leftovers.js';
 
 /**
  * Podman asks for limits that a machine inside a container may not raise, and for a journal that is not there. Its own
@@ -32,18 +31,12 @@ const registries = 'unqualified-search-registries = ["docker.io"]\n';
 export class PodmanService {
   folder = mkdtempSync(join(tmpdir(), 'docker-map-podman-'));
   host = `unix://${this.folder}/podman.sock`;
-  #network = ownNetwork();
   /** @type {import('node:child_process').ChildProcess | undefined} */
   #process;
 
   /** Returns when it answers. */
   async start() {
-    const [program = '', ...args] = [
-      ...bond(),
-      ...this.#network.wrapper,
-      ...this.#apart(),
-      ...this.#command(),
-    ];
+    const [program = '', ...args] = [...bond(), ...this.#apart(), ...this.#command()];
     const log = openSync(join(this.folder, 'log'), 'a');
     this.#process = spawn(program, args, {
       detached: true,
@@ -54,12 +47,10 @@ export class PodmanService {
     await answering(this.#process, this.host, join(this.folder, 'log'));
   }
 
-  /** Stops it and leaves nothing behind. */
+  /** Ends it with all that runs in its containers, and leaves nothing behind. */
   async remove() {
-    if (this.#process) await endOf(this.#process, 'SIGTERM');
-    endContainers(this.folder);
+    if (this.#process) await endOf(this.#process, 'SIGKILL');
     removeFolder(this.folder);
-    this.#network.remove();
   }
 
   #command() {
@@ -74,13 +65,16 @@ export class PodmanService {
     return [podman, ...storage, ...configuration, 'system', 'service', '--time=0', this.host];
   }
 
-  /** Podman keeps some of its state in folders of the machine, which other services use too. */
+  /**
+   * A network of its own, and processes too: what it starts does not end with it otherwise. Some of its state is in
+   * folders of the machine, which other services use as well.
+   */
   #apart() {
     const shared = ['/run/containers', '/run/netns', '/run/libpod'];
-    const commands = shared.map((path) => `mkdir -p ${path} && busybox mount -t tmpfs tmpfs ${path}`);
-    const enter = [...commands, 'exec "$@"'].join(' && ');
-    const busybox = findProgram('busybox') ?? 'busybox';
-    return [busybox, 'unshare', '-m', busybox, 'sh', '-c', enter, 'sh'];
+    const commands = shared.map((path) => `mkdir -p ${path} && mount -t tmpfs tmpfs ${path}`);
+    const enter = [...commands, 'busybox ip link set lo up', 'exec "$@"'].join(' && ');
+    const namespaces = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+    return [findProgram('unshare') ?? 'unshare', ...namespaces, 'sh', '-c', enter, 'sh'];
   }
 
   #settings() {

@@ -3,7 +3,7 @@ import { call, callSuccessfully } from './api.js';
 
 /**
  * @typedef {object} NamedObject
- * @property {string} [Name]
+ * @property {string} [Name] empty on Podman, of containers
  * @property {readonly string[]} [Names] of containers, each with a slash before it
  */
 
@@ -27,7 +27,7 @@ export async function removeObjects(host, prefix) {
  */
 function named(objects, prefix) {
   return objects
-    .map(({ Name, Names }) => Name ?? Names?.[0]?.slice(1) ?? '')
+    .map(({ Name, Names }) => Name || (Names?.[0]?.slice(1) ?? ''))
     .filter((name) => name.startsWith(prefix));
 }
 

@@ -34,16 +34,18 @@ await live(async () => {
       ? positionals
       : await mutationNames(join(projectFolder, 'test/mutation/mutations.ts'));
   const waiting = ['', ...names];
-  let missed = 0;
+  let surprises = 0;
   const lane = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const { caught, line } = await runMutation(name, values.limit);
+      const { caught, line, words } = await runMutation(name, values.limit);
       console.log(line);
       // Without a defect, nothing is to be caught.
-      if (caught === (name === '')) missed++;
+      if (caught === (name !== '')) continue;
+      surprises++;
+      if (caught) console.log(words);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
-  console.log(`\n${names.length} defects, ${missed} surprises`);
-  return missed === 0 ? 0 : 1;
+  console.log(`\n${names.length} defects, ${surprises} surprises`);
+  return surprises === 0 ? 0 : 1;
 });

@@ -12,7 +12,7 @@ const config = join(projectFolder, 'test', 'mutation', 'vitest.config.ts');
 /**
  * @param {string} name empty: no defect is planted
  * @param {string} limit
- * @returns {Promise<{caught: boolean, line: string}>}
+ * @returns {Promise<{caught: boolean, line: string, words: string}>} words: the story that did not hold
  */
 export function runMutation(name, limit) {
   return withTemporaryFolder(async (folder) => {
@@ -28,14 +28,15 @@ export function runMutation(name, limit) {
       hint: 'The list of mutations must fit the source: see test/mutation/mutations.ts.',
     });
     if (!existsSync(report)) throw new PlainFailure(`The stories with '${name}' left no report.`);
-    /** @type {{played: number, caught: string | null}} */
-    const { played, caught } = JSON.parse(readFileSync(report, 'utf8'));
+    /** @type {{played: number, check: string | null, words: string}} */
+    const { played, check, words } = JSON.parse(readFileSync(report, 'utf8'));
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-    const words = caught === null ? 'NOT CAUGHT' : `caught: ${caught}`;
+    const told = check === null ? 'not caught' : `caught: ${check}`;
     const after = `${played} ${played === 1 ? 'story' : 'stories'}`;
     return {
-      caught: caught !== null,
-      line: `${(name || '(no defect)').padEnd(28)} ${after.padStart(12)} ${`${seconds} s`.padStart(8)}  ${words}`,
+      caught: check !== null,
+      words,
+      line: `${(name || '(no defect)').padEnd(28)} ${after.padStart(12)} ${`${seconds} s`.padStart(8)}  ${told}`,
     };
   });
 }

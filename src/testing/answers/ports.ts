@@ -15,7 +15,9 @@ export function portsAnswer(container: ContainerRecord): object {
 
 /** `Ports` of a list's entry. */
 export function listedPorts(container: ContainerRecord): readonly object[] {
-  return [...portMap(container)].flatMap(([port, published]) => {
+  const ports = portMap(container);
+  if (ports.size === 0) return [];
+  return [...ports].flatMap(([port, published]) => {
     const [number, protocol] = port.split('/');
     const inside = { PrivatePort: Number(number), Type: protocol };
     if (published.length === 0) return [inside];

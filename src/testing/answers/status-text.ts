@@ -6,14 +6,13 @@ import { durationText } from './duration-text.js';
 /** @param now milliseconds since 1970 */
 export function statusText(container: ContainerRecord, now: number): string {
   const { status, exitCode, startedAt, finishedAt, health } = container;
-  const up = `Up ${since(startedAt, now)}`;
   switch (status) {
     case 'created':
       return 'Created';
     case 'running':
-      return health ? `${up} (${healthText(health)})` : up;
+      return `Up ${since(startedAt, now)}${health ? ` (${healthText(health)})` : ''}`;
     case 'paused':
-      return `${up} (Paused)`;
+      return `Up ${since(startedAt, now)} (Paused)`;
     case 'restarting':
       return `Restarting (${exitCode}) ${since(finishedAt, now)} ago`;
     case 'removing':
