@@ -17,6 +17,8 @@ const run = promisify(execFile);
 const folder = join(projectFolder, '.cache', 'documents');
 /** Images that the documents name; here all of them are the idle test image. */
 const images = ['busybox:latest', 'nginx:latest', 'shop/app:2.1'];
+/** What the guide to testing shows are tests; test/package/guide.test.ts runs them. */
+const programs = snippetsIn('ts').filter(({ file }) => file !== 'docs/testing.md');
 
 describe.skipIf(!hasPrivateEngine)('documents', () => {
   let engine: PrivateEngine;
@@ -37,7 +39,7 @@ describe.skipIf(!hasPrivateEngine)('documents', () => {
     NO_COLOR: '1',
   });
 
-  test.each(snippetsIn('ts'))('the program of $place runs', async ({ text, place }) => {
+  test.each(programs)('the program of $place runs', async ({ text, place }) => {
     const name = place.replaceAll(/\W/g, '-');
     writeFileSync(join(folder, `${name}.ts`), text);
     const options =

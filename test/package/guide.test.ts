@@ -36,17 +36,17 @@ describe('the tests of the guide', () => {
   });
 
   test('are three at least, for two frameworks', () => {
-    expect(guide.filter((snippet) => !isForNode(snippet)).length).toBeGreaterThanOrEqual(2);
-    expect(guide.filter(isForNode).length).toBeGreaterThanOrEqual(1);
+    expect(guide.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(guide.map(isForNode)).size).toBe(2);
   });
 
-  test.each(guide.filter((snippet) => !isForNode(snippet)))('$place passes with Vitest', async (snippet) => {
-    const file = `${nameOf(snippet)}.test.ts`;
-    const { stdout } = await run(join(tools, 'vitest'), ['run', '--root', folder, file], {
+  test('pass with Vitest', async () => {
+    const files = guide.filter((snippet) => !isForNode(snippet));
+    const { stdout } = await run(join(tools, 'vitest'), ['run', '--root', folder], {
       cwd: folder,
       env: { ...process.env, NO_COLOR: '1' },
     });
-    expect(stdout).toMatch(/Tests {2}\d+ passed/);
+    expect(stdout).toContain(`Test Files  ${files.length} passed (${files.length})`);
   });
 
   test.each(guide.filter(isForNode))('$place passes with node:test', async (snippet) => {

@@ -3,13 +3,15 @@ import { type NetworkDetails, readNetwork, readNetworkCreated, readNetworks } fr
 import { isAtLeast } from '../api-version.js';
 import type { Call } from '../call.js';
 import type { Connection } from '../connection.js';
-import { isEngineError } from '../engine-error.js';
+import { EngineError, type EngineErrorCode } from '../engine-error.js';
 import { path } from '../http/path.js';
 import type { EndpointSettings, NetworkCreate } from '../payload.js';
 import { ensureNetwork } from './ensure-network.js';
 
 /** Since this version, engines never make two networks of one name. */
 const UNIQUE_NAMES = '1.44';
+/** What engines refuse with where nothing was to be done; Podman says of a place on a network that it is not found. */
+const REFUSALS: readonly EngineErrorCode[] = ['conflict', 'engine-failure', 'not-found'];
 
 export class Networks {
   readonly #connection: Connection;
@@ -61,7 +63,7 @@ export class Networks {
     return this.#changed(
       path`/networks/${network}/connect`,
       json,
-      /already (exists in network|attached to network)/,
+      /already (exists in|attached to|connected to) network/,
       call,
     );
   }
@@ -82,8 +84,9 @@ export class Networks {
       await this.#connection.status({ method: 'POST', path, body: { json } }, call);
       return true;
     } catch (error) {
-      const refused = isEngineError(error, 'conflict') || isEngineError(error, 'engine-failure');
-      if (refused && already.test(error.message)) return false;
+      if (error instanceof EngineError && REFUSALS.includes(error.code) && already.test(error.message)) {
+        return false;
+      }
       throw error;
     }
   }

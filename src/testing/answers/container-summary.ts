@@ -25,7 +25,7 @@ export function containerList(
   const { version, withSize } = options;
   return containers.map((container) => ({
     Id: container.id,
-    Names: [...(linkNames.get(container.id) ?? []), `/${container.name}`].sort(),
+    Names: namesOf(container, linkNames.get(container.id)),
     Image: imageNameOf(container),
     ImageID: container.image.id,
     Command: commandText(container),
@@ -40,6 +40,11 @@ export function containerList(
     NetworkSettings: { Networks: networks(container, version) },
     Mounts: shownMounts(container).map(listedMountAnswer),
   }));
+}
+
+/** Its own, and those that links to it give it. */
+function namesOf({ name }: ContainerRecord, others: readonly string[] | undefined): readonly string[] {
+  return others ? [`/${name}`, ...others].sort() : [`/${name}`];
 }
 
 /** Of its networks, lists show what it has there, not what it declared. */

@@ -9,8 +9,7 @@ export function portMap(container: ContainerRecord): ReadonlyMap<string, readonl
   const exposed = container.config['ExposedPorts'];
   if (!isFields(exposed) || !hasAddress(container)) return NO_PORTS;
   const ports = new Map<string, PublishedPort[]>();
-  for (const port of Object.keys(exposed))
-    ports.set(port.includes('/') ? port : `${port}/tcp`, []);
+  for (const port of Object.keys(exposed)) ports.set(port.includes('/') ? port : `${port}/tcp`, []);
   for (const published of container.ports) {
     const others = ports.get(published.port) ?? [];
     ports.set(published.port, [...others, published]);

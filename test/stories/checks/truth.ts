@@ -3,7 +3,7 @@
  * said was so already; a step with an answer that was lost failed, and nothing was tried again after that; a step that
  * failed says why; a step that was not done asked nothing; and nobody asked what no step is for.
  */
-import { DockerMapError, type Plan, RunError, type StepOutcome } from '../../../src/index.js';
+import { DockerMapError, type Plan, RunError, type Step, type StepOutcome } from '../../../src/index.js';
 import { type Act, actsOf, type Performance } from '../play/performance.js';
 import { type Deed, deedWords } from './deed.js';
 import { attributed } from './steps-of-deeds.js';
@@ -49,7 +49,7 @@ function outcomeFaults(outcome: StepOutcome, deeds: readonly Deed[], error: unkn
     case 'failed':
       return [
         ...(lost >= 0 && lost < deeds.length - 1 ? [told('it went on after it failed')] : []),
-        ...(deeds.length === 1 && deeds[0]?.request.delivered && wasDone(deeds)
+        ...(takesOneRequest(step) && deeds.length === 1 && deeds[0]?.request.delivered && wasDone(deeds)
           ? [told('the engine said it was done')]
           : []),
         ...errorFaults(outcome.error, error).map(told),
@@ -61,6 +61,11 @@ function outcomeFaults(outcome: StepOutcome, deeds: readonly Deed[], error: unkn
     default:
       return status satisfies never;
   }
+}
+
+/** Further requests may have found nobody who listens, and are in no record. */
+function takesOneRequest(step: Step): boolean {
+  return step.kind !== 'prepareVolume' && (step.kind !== 'createContainer' || step.networks.length < 2);
 }
 
 /** A creation that found the container there: it must be the one that was to be made. */

@@ -13,6 +13,8 @@ export interface Act {
   readonly plan: Plan | undefined;
   readonly planning: readonly RecordedRequest[];
   readonly running: readonly RecordedRequest[];
+  /** Steps that were under way at one time, as the run's events tell it. */
+  readonly mostAtOnce: number;
   readonly result: RunResult | undefined;
   readonly error: unknown;
   readonly after: Photo;

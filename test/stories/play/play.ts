@@ -16,6 +16,7 @@ import { declarationOf } from '../story/declaration.js';
 import { image, mapName, onEngine } from '../story/names.js';
 import { needsIn } from '../story/needs.js';
 import type { Story, StoryAction } from '../story/story.js';
+import { AtOnce } from './at-once.js';
 import type { Act, Performance } from './performance.js';
 
 const actions: Readonly<Record<StoryAction['kind'], readonly Action[]>> = {
@@ -108,13 +109,23 @@ async function actOnce(
   const middle = engine.requestCount;
   const done = { action, before, plan: undefined, result: undefined, error: undefined };
   if (planned.value === undefined)
-    return { ...done, error: planned.error, planning, running: [], after: photoOf(engine.state) };
-  const ran = await settled(mapping.run(planned.value, { parallel: story.action.parallel }));
+    return {
+      ...done,
+      error: planned.error,
+      planning,
+      running: [],
+      mostAtOnce: 0,
+      after: photoOf(engine.state),
+    };
+  const { parallel } = story.action;
+  const count = new AtOnce();
+  const ran = await settled(mapping.run(planned.value, { parallel, onEvent: (event) => count.take(event) }));
   return {
     ...done,
     plan: planned.value,
     planning,
     running: engine.requests(middle),
+    mostAtOnce: count.most,
     result: ran.value,
     error: ran.error,
     after: photoOf(engine.state),
