@@ -10,6 +10,8 @@ export interface Difference {
   readonly reason: string;
   /** What the case fails with there: what that engine does instead. Another failure is not this difference. */
   readonly fails: RegExp;
+  /** Milliseconds until the case has taken too long, where it waits for what never comes. */
+  readonly patience?: number;
   /** What holds there instead, where the failure does not say it. */
   readonly instead?: Proof;
 }

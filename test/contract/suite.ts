@@ -89,7 +89,7 @@ async function hold(
   const difference = differencesOf(name).get(one.name);
   if (difference === undefined) return prove(one.run, engine);
   meta.difference = difference.reason;
-  const failure = await failureOf(prove(one.run, engine));
+  const failure = await failureOf(prove(one.run, engine, difference.patience));
   if (failure === undefined) {
     throw new Error(`The case holds here, and is listed as a difference: ${difference.reason}`);
   }
@@ -109,8 +109,8 @@ async function failureOf(proving: Promise<void>): Promise<string | undefined> {
 }
 
 /** Runs it, at most so long, and removes what it made. */
-async function prove(proof: Proof, engine: ContractEngine): Promise<void> {
-  const signal = AbortSignal.timeout(PATIENCE);
+async function prove(proof: Proof, engine: ContractEngine, patience = PATIENCE): Promise<void> {
+  const signal = AbortSignal.timeout(patience);
   const context = new ContractContext(engine, signal);
   const tooLong = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error('The case took too long.')), { once: true });

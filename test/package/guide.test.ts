@@ -31,7 +31,10 @@ describe('the tests of the guide', () => {
     for (const snippet of guide)
       writeFileSync(join(folder, `${nameOf(snippet)}${isForNode(snippet) ? '' : '.test'}.ts`), snippet.text);
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
-    writeFileSync(join(folder, 'vitest.config.mjs'), 'export default {};\n');
+    writeFileSync(
+      join(folder, 'vitest.config.mjs'),
+      "export default { test: { include: ['*.test.ts'] } };\n",
+    );
     await run(join(tools, 'tsc'), ['--project', folder]);
   });
 

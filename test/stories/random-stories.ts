@@ -13,7 +13,7 @@ const files = 2;
 const lanes = 5;
 
 export function describeStories(title: string, kinds: StoryKinds): void {
-  const wanted = Number(process.env['DOCKER_MAP_STORIES'] ?? 400);
+  const wanted = Number(process.env['DOCKER_MAP_STORIES'] ?? 500);
   const seed = Number(process.env['DOCKER_MAP_STORY_SEED'] ?? Date.now() % 2 ** 31);
   const path = process.env['DOCKER_MAP_STORY_PATH'];
   const seeds = path === undefined ? Array.from({ length: lanes }, (_, lane) => seed + lane) : [seed];

@@ -23,6 +23,7 @@ const parts = {
   types: { title: 'What the compiler says of maps', run: () => runTests('types') },
   newest: { title: 'Unit tests on the newest Node', run: runNewestNodeTests },
   package: { title: 'The package as others install it', run: () => runTests('package') },
+  stories: { title: 'Random stories on simulated engines', run: () => runTests('stories') },
   engine: { title: 'Tests on a Docker engine', run: runEngineTests },
   contract: { title: 'The contract, on simulated and real engines', run: runContractTests },
 };

@@ -21,7 +21,7 @@ const vitest = join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs');
  * @property {readonly {status: string, meta?: Readonly<Record<string, unknown>>}[]} assertionResults
  */
 
-/** @typedef {'unit' | 'types' | 'package' | 'engine' | 'contract'} Project */
+/** @typedef {'unit' | 'types' | 'package' | 'stories' | 'engine' | 'contract'} Project */
 
 /**
  * @typedef {object} TestOptions

@@ -6,7 +6,7 @@
 import type { Landscape } from '../../../src/index.js';
 import type { EngineState } from '../../../src/testing/state/engine-state.js';
 import { containersOf, helperOf, onEngine } from '../story/names.js';
-import type { ContainerBefore, Story } from '../story/story.js';
+import type { ContainerBefore, Story, StoryConfiguration } from '../story/story.js';
 import { makeContainer, removeContainer, startContainer } from './make-container.js';
 import { makeForeign } from './make-foreign.js';
 import { makeHelper } from './make-helper.js';
@@ -27,13 +27,16 @@ export async function setStage(stage: Stage): Promise<void> {
   const { configurations } = story.map;
   const names = configurations.flatMap(containersOf);
   const before = (name: string): ContainerBefore => story.before.containers[name] ?? asDeclared;
-  const made = withStrictlyNeeded(
+  const wasStarted = ['running', 'paused', 'exited', 'dead'];
+  const made = withNeeded(
     story,
     names.filter((name) => before(name).state !== 'missing'),
+    neededToBeMade,
   );
-  const started = withStrictlyNeeded(
+  const started = withNeeded(
     story,
-    names.filter((name) => ['running', 'paused', 'exited', 'dead'].includes(before(name).state)),
+    names.filter((name) => wasStarted.includes(before(name).state)),
+    neededToBeStarted,
   );
   await makeNetworks(stage, made);
   for (const alias of volumesMounted(story, made)) await makeVolume(stage, alias);
@@ -50,23 +53,36 @@ export async function setStage(stage: Stage): Promise<void> {
     await client.tryTo('DELETE', `/networks/${onEngine(network)}`);
 }
 
-/** Without these an engine neither creates nor starts a container. */
-function withStrictlyNeeded(story: Story, names: readonly string[]): ReadonlySet<string> {
+/** Without these an engine does not start a container; nor create it, without those. */
+function neededToBeStarted({ links, networkOf }: StoryConfiguration): readonly string[] {
+  return [...links, ...(networkOf === null ? [] : [networkOf])];
+}
+
+function neededToBeMade(configuration: StoryConfiguration): readonly string[] {
+  const { networks, uses } = configuration;
+  return [
+    ...neededToBeStarted(configuration),
+    ...networks.flatMap(({ links }) => links),
+    ...uses.map(({ name }) => name),
+  ];
+}
+
+function withNeeded(
+  { map }: Story,
+  names: readonly string[],
+  needed: (configuration: StoryConfiguration) => readonly string[],
+): ReadonlySet<string> {
+  const configurations = new Map(
+    map.configurations.flatMap((each) => containersOf(each).map((name) => [name, each] as const)),
+  );
   const all = new Set<string>();
   const waiting = [...names];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (all.has(name)) continue;
+    const configuration = configurations.get(name);
+    // Volumes are needed too, under their aliases, and are made before.
+    if (all.has(name) || !configuration) continue;
     all.add(name);
-    const configuration = story.map.configurations.find((each) => containersOf(each).includes(name));
-    if (!configuration) continue;
-    const { links, networkOf, networks, uses } = configuration;
-    const others = [
-      ...[...links, ...(networkOf === null ? [] : [networkOf])],
-      ...networks.flatMap((endpoint) => endpoint.links),
-      ...uses.map((used) => used.name),
-    ];
-    const existing = new Set(story.map.configurations.flatMap(containersOf));
-    waiting.push(...others.filter((other) => existing.has(other)));
+    waiting.push(...needed(configuration));
   }
   return all;
 }
