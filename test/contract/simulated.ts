@@ -1,5 +1,10 @@
 /** The contract for the simulated engine, which every test process can start. */
-import { type Program, SimulatedEngine, type SimulatedEngineOptions, shell } from '../../src/testing/index.js';
+import {
+  type Program,
+  SimulatedEngine,
+  type SimulatedEngineOptions,
+  shell,
+} from '../../src/testing/index.js';
 import { contract } from './suite.js';
 import type { TargetName } from './target.js';
 
@@ -23,10 +28,7 @@ const images = {
 };
 
 /** @param apiVersion absent: the newest */
-export function simulatedContract(
-  name: TargetName,
-  apiVersion: SimulatedEngineOptions['apiVersion'],
-): void {
+export function simulatedContract(name: TargetName, apiVersion: SimulatedEngineOptions['apiVersion']): void {
   contract(name, async () => {
     const engine = await SimulatedEngine.start({ apiVersion, images });
     return { host: engine.host, image, close: () => engine.close() };

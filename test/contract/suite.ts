@@ -65,10 +65,8 @@ export function contract(name: TargetName, open: () => Promise<Opened>): void {
     throw new Error(`${name} did not start.`);
   };
 
-  // Podman answers nobody while it does something with a container, so that several cases at once only wait longer.
-  const group = name === 'podman' ? describe : describe.concurrent;
   for (const [topic, cases] of Object.entries(allCases)) {
-    group(topic, () => {
+    describe.concurrent(topic, () => {
       for (const one of cases) {
         it(one.name, async ({ task }) => {
           const version = await engine().engine.version();

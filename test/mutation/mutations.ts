@@ -139,9 +139,16 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'create-repeated',
     file: 'run/execute/create-container.ts',
-    find: "if (!isEngineError(error, 'conflict')) throw error;",
+    find: 'if (!isNameTaken(error)) throw error;',
     replace: 'if (attempt > 2) throw error;',
     why: 'A creation whose answer was lost is asked for again, and told as done.',
+  },
+  {
+    name: 'connection-conflict-is-creation',
+    file: 'run/execute/create-container.ts',
+    find: "return isEngineError(error, 'conflict') && error.path === '/containers/create';",
+    replace: "return isEngineError(error, 'conflict');",
+    why: 'A container that is not on all its networks counts as made.',
   },
   {
     name: 'hash-ignored',
@@ -160,8 +167,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'connection-error-swallowed',
     file: 'engine/endpoint/networks.ts',
-    find: 'if (refused && already.test(error.message)) return false;',
-    replace: 'if (refused) return false;',
+    find: 'if (error instanceof EngineError && REFUSALS.includes(error.code) && already.test(error.message)) {',
+    replace: 'if (error instanceof EngineError && REFUSALS.includes(error.code)) {',
     why: 'A container that could not be connected counts as connected.',
   },
   {

@@ -18,19 +18,25 @@ const image = 'docker-map-test/busybox:latest';
 /** @typedef {{host: string, start: () => Promise<void>, remove: () => Promise<void>}} StartableEngine */
 
 /**
- * How each engine is made, by the name that the contract's tests know it by.
- * @type {Readonly<Record<string, () => Promise<StartableEngine>>>}
+ * @typedef {object} EngineKind
+ * @property {() => Promise<StartableEngine>} make
+ * @property {string} shownImage the image's name, as this engine shows it
  */
-const engines = {
-  'docker-oldest': async () => new Daemon({ network: 'own' }),
-  'docker-newest': async () => new Daemon({ network: 'own', programs: await newestEnginePrograms() }),
-  podman: async () => new PodmanService(),
-};
 
 /**
- * Programs that the engines need, and the packages that have them. What Podman and an engine need on the network is
- * asked for too: it has no program in a usual place.
+ * By the names that the contract's tests know them by.
+ * @type {Readonly<Record<string, EngineKind>>}
  */
+const engines = {
+  'docker-oldest': { make: async () => new Daemon({ network: 'own' }), shownImage: image },
+  'docker-newest': {
+    make: async () => new Daemon({ network: 'own', programs: await newestEnginePrograms() }),
+    shownImage: image,
+  },
+  podman: { make: async () => new PodmanService(), shownImage: `docker.io/${image}` },
+};
+
+/** Programs that the engines need, and the packages that have them. */
 const needed = {
   dockerd: 'docker.io',
   iptables: 'iptables',
@@ -38,6 +44,7 @@ const needed = {
   podman: 'podman',
   conmon: 'conmon',
 };
+/** Podman needs them too; they have no program in a usual place. */
 const together = ['netavark', 'aardvark-dns'];
 
 /**
@@ -45,26 +52,30 @@ const together = ['netavark', 'aardvark-dns'];
  * @returns {Promise<Readonly<Record<string, Target>>>}
  */
 export async function startEngines() {
-  const isMissing = Object.keys(needed).some((program) => !findProgram(program));
-  if (isMissing)
-    await installPackages([...Object.values(needed), ...together], 'the engines of the contract');
   /** @type {Record<string, Target>} */
   const targets = {};
-  for (const [name, make] of Object.entries(engines)) targets[name] = await started(make);
+  for (const [name, kind] of Object.entries(engines)) targets[name] = await started(kind);
   return targets;
 }
 
+async function installEnginePackages() {
+  const isMissing = Object.keys(needed).some((program) => !findProgram(program));
+  if (isMissing)
+    await installPackages([...Object.values(needed), ...together], 'the engines of the contract');
+}
+
 /**
- * @param {() => Promise<StartableEngine>} make
+ * @param {EngineKind} kind
  * @returns {Promise<Target>}
  */
-async function started(make) {
+async function started({ make, shownImage }) {
   try {
+    await installEnginePackages();
     const engine = await make();
     atEnd(() => engine.remove());
     await engine.start();
     await ensureBusyboxImage(engine.host, image);
-    return { host: engine.host, image };
+    return { host: engine.host, image: shownImage };
   } catch (error) {
     if (interrupted.aborted) throw error;
     return { problem: error instanceof PlainFailure ? error.message : String(error) };

@@ -4,12 +4,16 @@
 
 const headings = ['engine', 'version', 'API', 'cases', 'passed', 'differences'];
 
+/** The test file of an engine: its name is the engine's. */
+const engineFile = /[/\\]engines[/\\]([^/\\]+)\.test\.ts$/;
+
 /**
- * @param {readonly FileReport[]} files one for each engine
+ * @param {readonly FileReport[]} files
  * @returns {string}
  */
 export function contractTable(files) {
-  const rows = [headings, ...files.map(row).sort(([a = ''], [b = '']) => a.localeCompare(b))];
+  const engines = files.filter(({ name }) => engineFile.test(name));
+  const rows = [headings, ...engines.map(row).sort(([a = ''], [b = '']) => a.localeCompare(b))];
   const widths = headings.map((_heading, column) =>
     Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
   );
@@ -22,7 +26,7 @@ export function contractTable(files) {
  * @returns {readonly string[]}
  */
 function row({ name, assertionResults }) {
-  const engine = /([^/\\]+)\.test\.ts$/.exec(name)?.[1] ?? name;
+  const engine = engineFile.exec(name)?.[1] ?? name;
   const told = assertionResults.find(({ meta }) => meta?.['version'])?.meta;
   if (!told) {
     const words = assertionResults.some(({ status }) => status === 'failed') ? 'not started' : 'not run';

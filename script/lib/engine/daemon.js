@@ -40,7 +40,7 @@ export class Daemon {
   /** Starts the engine, or starts it again, with all it had; returns when it answers. */
   async start() {
     const [program = '', ...args] = [
-      ...(this.#outlives ? [] : bond()),
+      ...(this.#outlives ? [] : bond('TERM')),
       ...this.#network.wrapper,
       ...this.#command(),
     ];

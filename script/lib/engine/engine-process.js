@@ -10,10 +10,13 @@ const stopLimitMilliseconds = 30_000;
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
-/** In front of a command: the kernel ends it when this process is gone, where the program for that is installed. */
-export function bond() {
+/**
+ * In front of a command: the kernel ends it when this process is gone, where the program for that is installed.
+ * @param {'TERM' | 'KILL'} signal
+ */
+export function bond(signal) {
   const setpriv = findProgram('setpriv');
-  return setpriv ? [setpriv, '--pdeathsig', 'TERM'] : [];
+  return setpriv ? [setpriv, '--pdeathsig', signal] : [];
 }
 
 /**

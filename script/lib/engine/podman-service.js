@@ -36,7 +36,7 @@ export class PodmanService {
 
   /** Returns when it answers. */
   async start() {
-    const [program = '', ...args] = [...bond(), ...this.#apart(), ...this.#command()];
+    const [program = '', ...args] = [...bond('KILL'), ...this.#apart(), ...this.#command()];
     const log = openSync(join(this.folder, 'log'), 'a');
     this.#process = spawn(program, args, {
       detached: true,

@@ -38,7 +38,10 @@ function named(objects, prefix) {
  * @param {readonly string[]} names
  */
 async function removeEach(host, path, query, names) {
-  await Promise.all(names.map((name) => removeOne(host, `${path}${encodeURIComponent(name)}${query}`)));
+  const removals = names.map((name) => removeOne(host, `${path}${encodeURIComponent(name)}${query}`));
+  // All have their end before the first failure is told.
+  await Promise.allSettled(removals);
+  await Promise.all(removals);
 }
 
 /**

@@ -15,7 +15,7 @@ export async function createContainer(step: CreateContainer, execution: Executio
       await execution.engine.containers.create(step.target, step.payload, step.networks);
       return true;
     } catch (error) {
-      if (!isEngineError(error, 'conflict')) throw error;
+      if (!isNameTaken(error)) throw error;
       const existing = await find(step, execution);
       const isThere = existing !== undefined && existing.status !== 'removing';
       if (isThere && existing.labels[label.hash] === step.payload.Labels[label.hash]) return false;
@@ -25,6 +25,11 @@ export async function createContainer(step: CreateContainer, execution: Executio
       await sleep(pause);
     }
   }
+}
+
+/** As opposed to a conflict on one of its networks, to which older engines connect it afterwards. */
+function isNameTaken(error: unknown): boolean {
+  return isEngineError(error, 'conflict') && error.path === '/containers/create';
 }
 
 async function find(step: CreateContainer, { engine }: Execution) {

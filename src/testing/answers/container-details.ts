@@ -2,7 +2,7 @@
 
 import { type Fields, fieldsAt, textsAt } from '../../engine/answer/read.js';
 import { isAtLeast } from '../../engine/api-version.js';
-import { linksOf } from '../rules/container-links.js';
+import { linksOf } from '../rules/containers/container-links.js';
 import type { ContainerRecord } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
 import { timeText } from '../state/moment.js';

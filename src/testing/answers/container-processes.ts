@@ -1,6 +1,6 @@
 /** What runs in a container, and what it uses: as much as a simulated engine can say. */
 import { textsAt } from '../../engine/answer/read.js';
-import { isUp, notRunning } from '../rules/container-status.js';
+import { isUp, notRunning } from '../rules/containers/container-status.js';
 import type { ContainerRecord } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
 import { timeText } from '../state/moment.js';

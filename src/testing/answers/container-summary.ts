@@ -2,8 +2,8 @@
 
 import { textsAt } from '../../engine/answer/read.js';
 import { isAtLeast } from '../../engine/api-version.js';
-import { namesByLinks } from '../rules/container-links.js';
-import { findImage } from '../rules/image-lookup.js';
+import { namesByLinks } from '../rules/containers/container-links.js';
+import { findImage } from '../rules/images/image-lookup.js';
 import type { ContainerRecord } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
 import { secondsOf } from '../state/moment.js';

@@ -1,5 +1,5 @@
 /** How much room everything takes: only images have a size here. */
-import { usersOf } from '../rules/remove-volume.js';
+import { usersOf } from '../rules/volumes/remove-volume.js';
 import type { EngineState } from '../state/engine-state.js';
 import { secondsOf } from '../state/moment.js';
 import { volumeAnswer } from './volume.js';

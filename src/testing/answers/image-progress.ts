@@ -1,5 +1,5 @@
 /** What engines tell while they pull, push or load an image. */
-import type { PulledImage } from '../rules/pull-image.js';
+import type { PulledImage } from '../rules/images/pull-image.js';
 
 export type ProgressMessage = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 /** A container's ports, as inspections and lists show them. */
-import { portMap } from '../rules/port-map.js';
+import { portMap } from '../rules/ports/port-map.js';
 import type { ContainerRecord } from '../state/container.js';
 
 /** `NetworkSettings.Ports` of an inspection. */

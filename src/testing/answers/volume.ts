@@ -1,5 +1,5 @@
 /** A volume, as the API shows it. */
-import { volumeFolder } from '../rules/volume-folder.js';
+import { volumeFolder } from '../rules/volumes/volume-folder.js';
 import { timeText } from '../state/moment.js';
 import type { VolumeRecord } from '../state/volume.js';
 

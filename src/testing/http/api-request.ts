@@ -11,7 +11,7 @@ export interface ApiRequest {
   readonly query: URLSearchParams;
   /** The parts of the path that the route names, decoded: `name`. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** The body where it is JSON; empty otherwise. */
+  /** Empty where there was none, or where the route takes no JSON. */
   readonly body: Fields;
   /** For bodies that are no JSON, and headers. */
   readonly message: IncomingMessage;
@@ -21,18 +21,4 @@ export interface ApiRequest {
 export function flagIn(query: URLSearchParams, name: string): boolean {
   const text = query.get(name)?.trim().toLowerCase() ?? '';
   return !['', '0', 'false', 'no', 'none'].includes(text);
-}
-
-/** `filters`: names with the values of which one must hold. Older forms (`{"label": {"a": true}}`) are read too. */
-export function filtersIn(query: URLSearchParams): ReadonlyMap<string, readonly string[]> {
-  const text = query.get('filters');
-  if (!text) return new Map();
-  const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null) return new Map();
-  return new Map(
-    Object.entries(value).map(([name, values]: [string, unknown]) => [
-      name,
-      Array.isArray(values) ? values.map(String) : Object.keys(Object(values)),
-    ]),
-  );
 }

@@ -1,10 +1,9 @@
 /** A call to a simulated engine, as it came: taken apart, not yet carried out. */
 import type { IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { type Fields, isFields } from '../../engine/answer/read.js';
 import type { EngineIdentity } from '../state/engine-state.js';
 import { Refusal } from '../state/refusal.js';
 import type { ApiRequest } from './api-request.js';
+import { requestBody } from './request-body.js';
 import type { Route, Router } from './router.js';
 import { versionOf } from './version-prefix.js';
 
@@ -18,7 +17,7 @@ export interface IncomingCall {
     | { readonly kind: 'refused'; readonly refusal: Refusal };
 }
 
-/** Reads the body where it is JSON; others are left to the route. */
+/** Reads the body where the route takes JSON; others are left to it. */
 export async function incomingCall(
   message: IncomingMessage,
   router: Router,
@@ -30,37 +29,19 @@ export async function incomingCall(
     const { version, path } = versionOf(encoded, identity);
     const match = router.find(method, path);
     if (match === undefined) throw new Refusal(404, 'page not found');
+    const { body: kind } = match.route;
     const request: ApiRequest = {
       method,
       path: decodeURIComponent(path),
       version,
       query: new URLSearchParams(queryText),
       parameters: match.parameters,
-      body: await bodyOf(message),
+      body: kind === undefined ? {} : await requestBody(message, kind, { identity }),
       message,
     };
     return { method, path: request.path, target: { kind: 'route', route: match.route, request } };
   } catch (error) {
     const refusal = error instanceof Refusal ? error : new Refusal(400, String(error));
     return { method, path: encoded.replace(/^\/v\d+\.\d+(?=\/)/, ''), target: { kind: 'refused', refusal } };
-  }
-}
-
-async function bodyOf(message: IncomingMessage): Promise<Fields> {
-  if (!message.headers['content-type']?.startsWith('application/json')) return {};
-  const content = await text(message);
-  if (content.trim() === '') return {};
-  const value = parsed(content);
-  if (isFields(value)) return value;
-  if (value === null) return {};
-  const kind = Array.isArray(value) ? 'array' : typeof value;
-  throw new Refusal(400, `invalid JSON: json: cannot unmarshal ${kind} into Go value`);
-}
-
-function parsed(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch (error) {
-    throw new Refusal(400, error instanceof Error ? error.message : String(error));
   }
 }

@@ -3,10 +3,15 @@ import type { EngineState } from '../state/engine-state.js';
 import type { ApiAnswer } from './api-answer.js';
 import type { ApiRequest } from './api-request.js';
 
+/** What a body says, which decides on how engines refuse one that cannot be read, or none. */
+export type BodyKind = 'creation' | 'update' | 'options';
+
 export interface Route {
   readonly method: string;
   /** `/containers/{name}/json` */
   readonly pattern: string;
+  /** Of JSON. Default: nobody looks at the body, or the route reads it itself. */
+  readonly body?: BodyKind;
   /** @throws Refusal */
   readonly handle: (request: ApiRequest, state: EngineState) => ApiAnswer | Promise<ApiAnswer>;
 }

@@ -3,7 +3,7 @@ import { DockerMapError } from '../../common/docker-map-error.js';
 import type { Fields } from '../../engine/answer/read.js';
 import { Behaviour, runs } from '../program/behaviour.js';
 import { programOf, type Runnable } from '../program/program-of.js';
-import { type ImageDeclaration, makeImage } from '../rules/add-image.js';
+import { type ImageDeclaration, makeImage } from '../rules/images/add-image.js';
 import type { EngineState } from '../state/engine-state.js';
 import type { ImageRecord } from '../state/image.js';
 import { Refusal } from '../state/refusal.js';

@@ -1,6 +1,6 @@
 /** The state that a simulated engine begins with. */
-import { addImage, addStandardImages } from '../rules/add-image.js';
-import { addPredefinedNetworks } from '../rules/predefined-networks.js';
+import { addImage, addStandardImages } from '../rules/images/add-image.js';
+import { addPredefinedNetworks } from '../rules/networks/predefined-networks.js';
 import { EngineState } from '../state/engine-state.js';
 import type { ImageRecord } from '../state/image.js';
 import type { CheckedOptions } from './engine-options.js';

@@ -1,8 +1,8 @@
 /** Makes containers by hand, for what a test begins with. */
 import { DockerMapError } from '../../common/docker-map-error.js';
 import type { Fields } from '../../engine/answer/read.js';
-import { startContainer } from '../rules/container-life.js';
-import { createContainer } from '../rules/create-container.js';
+import { createContainer } from '../rules/creation/create-container.js';
+import { startContainer } from '../rules/life/start-container.js';
 import type { ContainerRecord } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
 import { Refusal } from '../state/refusal.js';

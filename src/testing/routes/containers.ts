@@ -3,20 +3,21 @@ import { containerDetails } from '../answers/container-details.js';
 import { processesAnswer, statisticsAnswer } from '../answers/container-processes.js';
 import { containerList } from '../answers/container-summary.js';
 import { type ApiAnswer, empty, json } from '../http/api-answer.js';
-import { type ApiRequest, filtersIn, flagIn } from '../http/api-request.js';
+import { type ApiRequest, flagIn } from '../http/api-request.js';
 import type { Route } from '../http/router.js';
-import { createContainer } from '../rules/create-container.js';
+import { listContainers } from '../rules/containers/list-containers.js';
+import { pruneContainers } from '../rules/containers/prune-containers.js';
+import { renameContainer } from '../rules/containers/rename-container.js';
+import { updateContainer } from '../rules/containers/update-container.js';
+import { createContainer } from '../rules/creation/create-container.js';
+import { filtersIn } from '../rules/filters/filters.js';
 import { findContainer } from '../rules/find.js';
-import { listContainers } from '../rules/list-containers.js';
-import { pruneContainers } from '../rules/prune-containers.js';
-import { renameContainer } from '../rules/rename-container.js';
-import { updateContainer } from '../rules/update-container.js';
 import type { ContainerRecord } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
 import { Refusal } from '../state/refusal.js';
 
 export const containersRoutes: readonly Route[] = [
-  { method: 'POST', pattern: '/containers/create', handle: create },
+  { method: 'POST', pattern: '/containers/create', body: 'creation', handle: create },
   { method: 'GET', pattern: '/containers/json', handle: list },
   { method: 'POST', pattern: '/containers/prune', handle: prune },
   {
@@ -38,6 +39,7 @@ export const containersRoutes: readonly Route[] = [
   {
     method: 'POST',
     pattern: '/containers/{name}/update',
+    body: 'update',
     handle: (request, state) => {
       updateContainer(state, containerOf(request, state), request.body);
       return json(200, { Warnings: null });
@@ -79,7 +81,7 @@ function list(request: ApiRequest, state: EngineState): ApiAnswer {
   const containers = listContainers(state, {
     all: flagIn(query, 'all'),
     limit: limitIn(query.get('limit') ?? ''),
-    filters: filtersIn(query),
+    filters: filtersIn(state, query),
   });
   return json(200, containerList(state, containers, { version, withSize: flagIn(query, 'size') }));
 }
@@ -90,7 +92,7 @@ function limitIn(text: string): number {
 }
 
 function prune(request: ApiRequest, state: EngineState): ApiAnswer {
-  const ids = pruneContainers(state, filtersIn(request.query));
+  const ids = pruneContainers(state, filtersIn(state, request.query, 400));
   return json(200, { ContainersDeleted: ids.length > 0 ? ids : null, SpaceReclaimed: 0 });
 }
 

@@ -1,10 +1,11 @@
 /** Events: those that have been, where a time is given, and those that come. */
 import { eventLine } from '../answers/event.js';
 import type { ApiAnswer, Channel } from '../http/api-answer.js';
-import { type ApiRequest, filtersIn } from '../http/api-request.js';
+import type { ApiRequest } from '../http/api-request.js';
 import type { Route } from '../http/router.js';
-import { isWanted } from '../rules/event-filters.js';
-import { type Stretch, stretchIn } from '../rules/event-time.js';
+import { isWanted } from '../rules/events/event-filters.js';
+import { type Stretch, stretchIn } from '../rules/events/event-time.js';
+import { filtersIn } from '../rules/filters/filters.js';
 import type { EngineState } from '../state/engine-state.js';
 import type { EngineEventRecord } from '../state/event-log.js';
 
@@ -12,7 +13,7 @@ export const eventsRoutes: readonly Route[] = [{ method: 'GET', pattern: '/event
 
 function events({ query, version }: ApiRequest, state: EngineState): ApiAnswer {
   const stretch = stretchIn(query);
-  const filters = filtersIn(query);
+  const filters = filtersIn(state, query);
   return {
     kind: 'stream',
     status: 200,

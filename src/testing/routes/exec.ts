@@ -5,8 +5,14 @@ import { type ApiAnswer, type Channel, empty, json } from '../http/api-answer.js
 import type { ApiRequest } from '../http/api-request.js';
 import { outputBytes } from '../http/output-frames.js';
 import type { Route } from '../http/router.js';
+import {
+  checkUnstarted,
+  createExec,
+  type ExecDeclaration,
+  findExec,
+  startExec,
+} from '../rules/containers/executed.js';
 import { isNewer } from '../rules/engine-words.js';
-import { checkUnstarted, createExec, type ExecDeclaration, findExec, startExec } from '../rules/executed.js';
 import { findContainer } from '../rules/find.js';
 import type { EngineState } from '../state/engine-state.js';
 import type { ExecRecord } from '../state/exec.js';
@@ -15,8 +21,8 @@ import { takeoverType } from './takeover-type.js';
 import { checkTerminalSize } from './terminal-size.js';
 
 export const execRoutes: readonly Route[] = [
-  { method: 'POST', pattern: '/containers/{name}/exec', handle: create },
-  { method: 'POST', pattern: '/exec/{id}/start', handle: start },
+  { method: 'POST', pattern: '/containers/{name}/exec', body: 'options', handle: create },
+  { method: 'POST', pattern: '/exec/{id}/start', body: 'options', handle: start },
   { method: 'POST', pattern: '/exec/{id}/resize', handle: resize },
   {
     method: 'GET',

@@ -6,11 +6,11 @@ import type { ApiAnswer } from '../http/api-answer.js';
 import { type ApiRequest, flagIn } from '../http/api-request.js';
 import type { Route } from '../http/router.js';
 import { tarFiles } from '../http/tar-files.js';
-import { type BuildRequest, buildImage, buildInstructions } from '../rules/build-image.js';
 import { isNewer } from '../rules/engine-words.js';
-import { checkedReference, taggedName } from '../rules/image-reference.js';
-import { loadImages } from '../rules/load-images.js';
-import { pullImage, pushImage } from '../rules/pull-image.js';
+import { type BuildRequest, buildImage, buildInstructions } from '../rules/images/build/build-image.js';
+import { checkedReference, taggedName } from '../rules/images/image-reference.js';
+import { loadImages } from '../rules/images/load-images.js';
+import { pullImage, pushImage } from '../rules/images/pull-image.js';
 import type { EngineState } from '../state/engine-state.js';
 import { Refusal } from '../state/refusal.js';
 

@@ -3,14 +3,15 @@ import { imageDetails } from '../answers/image-details.js';
 import { imageHistory } from '../answers/image-history.js';
 import { imageSummary } from '../answers/image-summary.js';
 import { type ApiAnswer, empty, json } from '../http/api-answer.js';
-import { type ApiRequest, filtersIn, flagIn } from '../http/api-request.js';
+import { type ApiRequest, flagIn } from '../http/api-request.js';
 import type { Route } from '../http/router.js';
 import { isNewer } from '../rules/engine-words.js';
+import { filtersIn } from '../rules/filters/filters.js';
 import { danglingIn, imageCondition } from '../rules/filters/image-filters.js';
-import { existingImage } from '../rules/image-lookup.js';
-import { checkedReference } from '../rules/image-reference.js';
-import { pruneImages, removeImage } from '../rules/remove-image.js';
-import { tagImage } from '../rules/tag-image.js';
+import { existingImage } from '../rules/images/image-lookup.js';
+import { checkedReference } from '../rules/images/image-reference.js';
+import { pruneImages, removeImage } from '../rules/images/remove-image.js';
+import { tagImage } from '../rules/images/tag-image.js';
 import type { EngineState } from '../state/engine-state.js';
 import { Refusal } from '../state/refusal.js';
 import { imageTransferRoutes } from './image-transfer.js';
@@ -26,7 +27,7 @@ export const imagesRoutes: readonly Route[] = [
 ];
 
 function list({ query, version }: ApiRequest, state: EngineState): ApiAnswer {
-  const isMeant = imageCondition(state, filtersIn(query));
+  const isMeant = imageCondition(state, filtersIn(state, query));
   const images = [...state.images.values()].filter(isMeant);
   const newestFirst = images.sort((one, other) => Number(other.created - one.created));
   return json(
@@ -68,7 +69,7 @@ function remove({ parameters, query }: ApiRequest, state: EngineState): ApiAnswe
 
 /** Unless it is said otherwise, only images without a name go. */
 function prune({ query }: ApiRequest, state: EngineState): ApiAnswer {
-  const filters = filtersIn(query);
+  const filters = filtersIn(state, query);
   const onlyDangling = danglingIn(filters) ?? true;
   const others = new Map([...filters].filter(([name]) => name !== 'dangling'));
   const isMeant = imageCondition(state, others);

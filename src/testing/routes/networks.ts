@@ -3,30 +3,31 @@ import { fieldsAt, optionalTextAt } from '../../engine/answer/read.js';
 import { networkAnswer, networkSummary } from '../answers/network.js';
 import type { ApiAnswer } from '../http/api-answer.js';
 import { empty, json } from '../http/api-answer.js';
-import { type ApiRequest, filtersIn } from '../http/api-request.js';
+import type { ApiRequest } from '../http/api-request.js';
 import type { Route } from '../http/router.js';
-import { connectContainer } from '../rules/connect-container.js';
-import { createNetwork } from '../rules/create-network.js';
-import { disconnectContainer } from '../rules/disconnect-container.js';
+import { filtersIn } from '../rules/filters/filters.js';
+import { listed, pruned } from '../rules/filters/network-filters.js';
 import { findContainer, findNetwork } from '../rules/find.js';
-import { listed, pruned } from '../rules/network-filters.js';
-import { pruneNetworks, removeNetwork } from '../rules/remove-network.js';
+import { connectContainer } from '../rules/networks/connect-container.js';
+import { createNetwork } from '../rules/networks/create-network.js';
+import { disconnectContainer } from '../rules/networks/disconnect-container.js';
+import { pruneNetworks, removeNetwork } from '../rules/networks/remove-network.js';
 import type { ContainerRecord } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
 import { Refusal } from '../state/refusal.js';
 
 export const networksRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/networks', handle: list },
-  { method: 'POST', pattern: '/networks/create', handle: create },
+  { method: 'POST', pattern: '/networks/create', body: 'options', handle: create },
   { method: 'POST', pattern: '/networks/prune', handle: prune },
   { method: 'GET', pattern: '/networks/{network}', handle: inspect },
   { method: 'DELETE', pattern: '/networks/{network}', handle: remove },
-  { method: 'POST', pattern: '/networks/{network}/connect', handle: connect },
-  { method: 'POST', pattern: '/networks/{network}/disconnect', handle: disconnect },
+  { method: 'POST', pattern: '/networks/{network}/connect', body: 'options', handle: connect },
+  { method: 'POST', pattern: '/networks/{network}/disconnect', body: 'options', handle: disconnect },
 ];
 
 function list({ query, version }: ApiRequest, state: EngineState): ApiAnswer {
-  const isMeant = listed(state, filtersIn(query));
+  const isMeant = listed(state, filtersIn(state, query));
   const networks = [...state.networks].filter(isMeant);
   return json(
     200,
@@ -40,7 +41,7 @@ function create({ body }: ApiRequest, state: EngineState): ApiAnswer {
 }
 
 function prune({ query }: ApiRequest, state: EngineState): ApiAnswer {
-  const names = pruneNetworks(state, pruned(state, filtersIn(query)));
+  const names = pruneNetworks(state, pruned(state, filtersIn(state, query)));
   return json(200, { NetworksDeleted: names.length > 0 ? names : null });
 }
 

@@ -5,7 +5,7 @@ import { type ApiAnswer, type Channel, empty } from '../http/api-answer.js';
 import { type ApiRequest, flagIn } from '../http/api-request.js';
 import { outputBytes, outputContentType } from '../http/output-frames.js';
 import type { Route } from '../http/router.js';
-import { isRestarting, isUp, notRunning } from '../rules/container-status.js';
+import { isRestarting, isUp, notRunning } from '../rules/containers/container-status.js';
 import { findContainer } from '../rules/find.js';
 import { waitFor } from '../rules/life/wait-for.js';
 import type { ContainerRecord } from '../state/container.js';

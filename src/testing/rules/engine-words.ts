@@ -6,12 +6,12 @@ import type { EngineState } from '../state/engine-state.js';
  * Two generations of engines are imitated: Docker 20.10, and what came since Docker 25 (API 1.44), as Docker 28 is.
  * Many words and defaults have changed between them.
  */
-export function isNewer({ identity }: EngineState): boolean {
+export function isNewer({ identity }: Pick<EngineState, 'identity'>): boolean {
   return isAtLeast(identity.apiVersion, '1.44');
 }
 
 export function wordsOf(
-  state: EngineState,
+  state: Pick<EngineState, 'identity'>,
   words: { readonly newer: string; readonly older: string },
 ): string {
   return isNewer(state) ? words.newer : words.older;

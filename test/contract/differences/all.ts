@@ -1,12 +1,18 @@
 /** All listed differences, by engine. */
 import type { Difference } from '../difference.js';
 import type { TargetName } from '../target.js';
-import { podmanDifferences } from './podman.js';
+import { containerDifferences } from './podman/containers.js';
+import { networkDifferences } from './podman/networks.js';
+import { refusalDifferences } from './podman/refusals.js';
+import { storeDifferences } from './podman/stores.js';
 import { simulatedDifferences } from './simulated.js';
 
-const differences: readonly Difference[] = [
-  ...podmanDifferences,
+export const differences: readonly Difference[] = [
   ...simulatedDifferences,
+  ...refusalDifferences,
+  ...containerDifferences,
+  ...networkDifferences,
+  ...storeDifferences,
 ];
 
 /** By the case's sentence. */

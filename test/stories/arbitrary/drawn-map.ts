@@ -53,7 +53,7 @@ const configuration: fc.Arbitrary<DrawnConfiguration> = fc.record({
   shares: seldom(5),
   binds: seldom(5),
   links: fc.array(anyone, { maxLength: 2 }),
-  networkOf: fc.option(anyone, { freq: 1 }),
+  networkOf: fc.oneof({ arbitrary: fc.constant(null), weight: 3 }, { arbitrary: anyone, weight: 1 }),
 });
 
 /** Mostly a few, sometimes many. */

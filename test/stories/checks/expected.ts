@@ -8,11 +8,17 @@ import { onEngine } from '../story/names.js';
 
 export type ExpectedState = 'up' | 'ended' | 'gone' | 'as before' | 'there';
 
-/** What is to become of a container that an action is about. @param before when nothing goes wrong any more */
+/**
+ * What is to become of a container that an action is about.
+ *
+ * @param before when nothing goes wrong any more
+ * @param anew it is one of those that are made anew: see `madeAnew`
+ */
 export function expectedState(
   performance: Performance,
   name: string,
   before: ContainerPhoto | undefined,
+  anew: boolean,
 ): ExpectedState {
   const { story, needs } = performance;
   const { program, persistent } = needs.configurationOf(name);
@@ -23,9 +29,7 @@ export function expectedState(
     case 'create and start':
       if (program === 'ends') return 'ended';
       if (before?.status === 'dead' && kind !== 'startup') return 'as before';
-      return persistent && before?.status === 'exited' && !needs.configurationOf(name).networkOf
-        ? 'as before'
-        : 'up';
+      return persistent && before?.status === 'exited' && !anew ? 'as before' : 'up';
     case 'restart':
       if (before === undefined || before.status === 'created' || before.status === 'dead') return 'as before';
       return program === 'ends' ? 'ended' : 'up';

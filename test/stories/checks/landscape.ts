@@ -3,18 +3,19 @@ import { type Performance, photosOf } from '../play/performance.js';
 import { type ContainerPhoto, isUp, type Photo } from '../stage/photo.js';
 import { helperOf, onEngine, volumePath } from '../story/names.js';
 import type { StoryConfiguration } from '../story/story.js';
-import { expectedState } from './expected.js';
+import { expectedState, madeAnew } from './expected.js';
 
 export function landscape(performance: Performance): readonly string[] {
   const { middle, end } = photosOf(performance);
   // It may not be possible to restart anything: see `secondRunSucceeds`.
   if (performance.story.action.kind === 'restart' && performance.engineWentDown) return [];
+  const anew = madeAnew(performance, middle);
   return performance.needs.containers.flatMap((name) => {
     if (!performance.concerned.has(name)) return [];
     const before = middle.containers.get(onEngine(name));
     const after = end.containers.get(onEngine(name));
     return [
-      ...stateFaults(performance, name, before, after),
+      ...stateFaults(performance, name, before, after, anew.has(name)),
       ...partFaults(performance, name, before, after, end),
     ];
   });
@@ -25,8 +26,9 @@ function stateFaults(
   name: string,
   before: ContainerPhoto | undefined,
   after: ContainerPhoto | undefined,
+  anew: boolean,
 ): readonly string[] {
-  const expected = expectedState(performance, name, before);
+  const expected = expectedState(performance, name, before, anew);
   const is = after ? after.status : 'gone';
   const fine = {
     up: after !== undefined && isUp(after),

@@ -47,6 +47,9 @@ export async function setStage(stage: Stage): Promise<void> {
   }
   for (const name of names.filter((each) => made.has(each)).toReversed())
     await bringInto(stage, name, before(name), started.has(name));
+  await renewLinks(stage, (name) => started.has(name) && isUnstarted(before(name)), before);
+  for (const name of names.filter((each) => made.has(each) && before(each).state === 'missing').toReversed())
+    await removeContainer(stage, name);
   for (const { alias, state } of story.before.helpers)
     if (!stage.state.containers.named(helperOf(alias))) await makeHelper(stage, alias, state);
   for (const network of story.before.networksMissing)
@@ -117,6 +120,25 @@ function volumesMounted(story: Story, made: ReadonlySet<string>): readonly strin
     .filter((alias) => mounted.has(alias) || story.before.volumes[alias] !== 'missing');
 }
 
+function isUnstarted({ state }: ContainerBefore): boolean {
+  return state === 'created' || state === 'half-made';
+}
+
+/** What was never started, but had to be for others, was made anew: links to it are too. */
+async function renewLinks(
+  stage: Stage,
+  isAnew: (name: string) => boolean,
+  before: (name: string) => ContainerBefore,
+): Promise<void> {
+  for (const configuration of stage.story.map.configurations) {
+    if (!configuration.links.some(isAnew)) continue;
+    for (const name of containersOf(configuration).filter((each) => isUnstarted(before(each)))) {
+      await removeContainer(stage, name);
+      await makeContainer(stage, name, before(name));
+    }
+  }
+}
+
 async function bringInto(
   stage: Stage,
   name: string,
@@ -127,7 +149,8 @@ async function bringInto(
   const path = `/containers/${onEngine(name)}`;
   switch (before.state) {
     case 'missing':
-      return removeContainer(stage, name);
+      // Taken away last: others may have to be made anew with it.
+      return;
     case 'created':
     case 'half-made':
       if (started) {

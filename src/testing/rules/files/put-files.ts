@@ -5,7 +5,7 @@ import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
 import { isNewer } from '../engine-words.js';
-import { mountOver } from '../mount-over.js';
+import { mountOver } from '../mounts/mount-over.js';
 import { pathInside, refuseMissing } from './archive-of.js';
 import { filesIn } from './container-files.js';
 

@@ -3,15 +3,14 @@ import { labelsAt } from '../../../engine/answer/read.js';
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
-import { isUp } from '../container-status.js';
-import { isNewer, wordsOf } from '../engine-words.js';
-import { findImage } from '../image-lookup.js';
+import { isUp } from '../containers/container-status.js';
+import { isNewer } from '../engine-words.js';
+import { findImage } from '../images/image-lookup.js';
 import { exitCodeIn, healthIn, statusIn, taskIn } from './filter-values.js';
+import { type Filters, hasLabels, refuseFilter } from './filters.js';
 import { exposes, publishes } from './port-filter.js';
 
 export type Condition = (container: ContainerRecord) => boolean;
-
-export type Filters = ReadonlyMap<string, readonly string[]>;
 
 /** @throws Refusal 400, 404 where a filter or a value of one is unknown */
 export function containerCondition(state: EngineState, filters: Filters): Condition {
@@ -21,13 +20,6 @@ export function containerCondition(state: EngineState, filters: Filters): Condit
     return values && values.length > 0 ? [makeCondition(state, values)] : [];
   });
   return (container) => conditions.every((condition) => condition(container));
-}
-
-export function refuseFilter(state: EngineState, name: string): never {
-  throw new Refusal(
-    400,
-    wordsOf(state, { newer: `invalid filter '${name}'`, older: `Invalid filter '${name}'` }),
-  );
 }
 
 type MakeCondition = (state: EngineState, values: readonly string[]) => Condition;
@@ -90,14 +82,6 @@ const FILTERS: Readonly<Record<string, MakeCondition>> = {
   },
   isolation: (_state, values) => () => values.includes('default'),
 };
-
-/** A label with any value (`a`), or with this one (`a=b`); all of them. */
-export function hasLabels(labels: Readonly<Record<string, string>>, wanted: readonly string[]): boolean {
-  return wanted.every((text) => {
-    const [name = '', ...rest] = text.split('=');
-    return rest.length === 0 ? name in labels : labels[name] === rest.join('=');
-  });
-}
 
 function namedContainer(state: EngineState, reference: string): ContainerRecord {
   const container = state.containers.find(reference);

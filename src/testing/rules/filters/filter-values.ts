@@ -4,6 +4,7 @@ import type { HealthRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
 import { isNewer, wordsOf } from '../engine-words.js';
+import { flagOf } from './filters.js';
 
 const STATUSES = ['created', 'running', 'paused', 'restarting', 'removing', 'exited', 'dead'] as const;
 
@@ -33,8 +34,8 @@ export function exitCodeIn(state: EngineState, value: string): number {
 }
 
 export function taskIn(state: EngineState, value: string): boolean {
-  if (['true', '1'].includes(value)) return true;
-  if (['false', '0'].includes(value)) return false;
+  const flag = flagOf(value);
+  if (flag !== undefined) return flag;
   throw new Refusal(
     400,
     wordsOf(state, {

@@ -3,8 +3,8 @@ import { labelsAt } from '../../../engine/answer/read.js';
 import type { EngineState } from '../../state/engine-state.js';
 import type { ImageRecord } from '../../state/image.js';
 import { Refusal } from '../../state/refusal.js';
-import { existingImage } from '../image-lookup.js';
-import { type Filters, hasLabels, refuseFilter } from './container-filters.js';
+import { existingImage } from '../images/image-lookup.js';
+import { type Filters, flagOf, hasLabels, refuseFilter } from './filters.js';
 
 const KNOWN = ['reference', 'label', 'label!', 'dangling', 'before', 'since', 'until'];
 
@@ -29,8 +29,8 @@ export function imageCondition(state: EngineState, filters: Filters): (image: Im
 export function danglingIn(filters: Filters): boolean | undefined {
   const [value] = filters.get('dangling') ?? [];
   if (value === undefined) return undefined;
-  if (['1', 'true'].includes(value)) return true;
-  if (['0', 'false'].includes(value)) return false;
+  const flag = flagOf(value);
+  if (flag !== undefined) return flag;
   throw new Refusal(400, `invalid filter 'dangling=[${value}]'`);
 }
 

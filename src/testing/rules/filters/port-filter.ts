@@ -1,7 +1,7 @@
 /** Filters by ports: `80`, `80/tcp`, `8000-8010/udp`. */
 import type { ContainerRecord } from '../../state/container.js';
 import { Refusal } from '../../state/refusal.js';
-import { portMap } from '../port-map.js';
+import { portMap } from '../ports/port-map.js';
 
 interface PortRange {
   readonly first: number;

@@ -3,9 +3,9 @@ import { killProgramsIn } from '../../program/run-program.js';
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { millisecondsOf } from '../../state/moment.js';
-import { tellOfContainer } from '../container-event.js';
-import { detachEndpoints } from '../endpoints.js';
+import { tellOfContainer } from '../containers/container-event.js';
 import { isNewer } from '../engine-words.js';
+import { dropEndpoints } from '../networks/endpoints.js';
 import { callOff } from './container-timers.js';
 import { releaseResources } from './resources.js';
 import { tellOfEnd } from './wait-for.js';
@@ -33,7 +33,7 @@ export function endRun(state: EngineState, container: ContainerRecord, end: End)
 export function loseRun(state: EngineState, container: ContainerRecord, exitCode: number): void {
   container.run?.abandon();
   forgetRun(state, container, { exitCode, status: 'exited' });
-  detachEndpoints(state, container);
+  dropEndpoints(state, container);
 }
 
 /** A container that waits to be restarted is not, and ends as it had ended. */

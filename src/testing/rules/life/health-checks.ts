@@ -7,7 +7,7 @@ import { isAtLeast } from '../../../engine/api-version.js';
 import type { ContainerRecord, HealthRecord, RunningProgram } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { millisecondsOf } from '../../state/moment.js';
-import { tellOfContainer } from '../container-event.js';
+import { tellOfContainer } from '../containers/container-event.js';
 import { callOff, later } from './container-timers.js';
 import { type HealthSettings, healthSettingsOf } from './health-settings.js';
 

@@ -6,7 +6,7 @@ import { optionalTextAt } from '../../../engine/answer/read.js';
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
-import { isUp } from '../container-status.js';
+import { isUp } from '../containers/container-status.js';
 import { isNewer } from '../engine-words.js';
 
 /** @throws Refusal */

@@ -2,8 +2,8 @@
 import { optionalTextAt } from '../../../engine/answer/read.js';
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
-import { tellOfContainer } from '../container-event.js';
-import { isUp, notRunning } from '../container-status.js';
+import { tellOfContainer } from '../containers/container-event.js';
+import { isUp, notRunning } from '../containers/container-status.js';
 import { giveUpRestart } from './end-run.js';
 import { resumeProgram } from './pause-container.js';
 import { KILL, knownSignal, type Signal, signalOf, TERMINATE } from './signals.js';

@@ -2,8 +2,8 @@
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
-import { tellOfContainer } from '../container-event.js';
-import { isRestarting, isUp, notRunning } from '../container-status.js';
+import { tellOfContainer } from '../containers/container-event.js';
+import { isRestarting, isUp, notRunning } from '../containers/container-status.js';
 import { rebeginHealthChecks, suspendHealthChecks } from './health-checks.js';
 
 /** @throws Refusal */

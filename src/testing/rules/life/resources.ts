@@ -1,8 +1,8 @@
 /** What a container takes at its start and gives back at its end: volumes and places on networks. */
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
-import { attachEndpoints, detachEndpoints } from '../endpoints.js';
 import { isNewer } from '../engine-words.js';
+import { attachEndpoints, detachEndpoints } from '../networks/endpoints.js';
 import { tellOfMounts } from './mount-events.js';
 
 /** All or none. Engines of different age take them in different order. @throws Refusal */

@@ -1,7 +1,7 @@
 /** Stops a container where it runs, and starts it. */
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
-import { tellOfContainer } from '../container-event.js';
+import { tellOfContainer } from '../containers/container-event.js';
 import { startContainer } from './start-container.js';
 import { type StopOptions, stopContainer } from './stop-container.js';
 

@@ -1,8 +1,8 @@
 /** The engine goes down and comes back. What runs afterwards is up to restart policies. */
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
-import { tellOfContainer } from '../container-event.js';
-import { isUp } from '../container-status.js';
+import { tellOfContainer } from '../containers/container-event.js';
+import { isUp } from '../containers/container-status.js';
 import { giveUpRestart, loseRun } from './end-run.js';
 import { sendSignal, stopSignalOf } from './kill-container.js';
 import { deleteContainer } from './remove-container.js';

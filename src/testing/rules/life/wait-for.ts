@@ -1,6 +1,6 @@
 /** Waiting for a container to end or to be gone. Those who wait are told at once, in the order in which they came. */
 import type { ContainerRecord } from '../../state/container.js';
-import { isUp } from '../container-status.js';
+import { isUp } from '../containers/container-status.js';
 
 export type WaitCondition = 'not-running' | 'next-exit' | 'removed';
 

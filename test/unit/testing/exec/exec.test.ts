@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SimulatedEngine } from '../../../../src/testing/index.js';
-import { call } from '../images/call.js';
+import { call } from '../support/call.js';
 
 const FOREVER = ['sh', '-c', 'trap "echo told" USR1; while true; do sleep 0.01; done'];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SimulatedEngine } from '../../../../src/testing/index.js';
-import { archive, call } from './call.js';
+import { archive, call } from '../support/call.js';
 
 const dockerfile = `# comment
 ARG BASE=busybox

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SimulatedEngine } from '../../../../src/testing/index.js';
-import { call } from './call.js';
+import { call } from '../support/call.js';
 
 test.each([
   'busybox',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseAddress } from '../../../../src/engine/address.js';
 import { Engine } from '../../../../src/engine/engine.js';
 import { runs, SimulatedEngine } from '../../../../src/testing/index.js';
-import { call } from './call.js';
+import { call } from '../support/call.js';
 
 const start = () => SimulatedEngine.start({ registry: { 'team/app:1': runs() } });
 

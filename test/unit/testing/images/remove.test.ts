@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runs, SimulatedEngine } from '../../../../src/testing/index.js';
-import { call } from './call.js';
+import { call } from '../support/call.js';
 
 const start = () => SimulatedEngine.start({ images: { 'app:1': runs() } });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { killContainer, startContainer } from '../../../../src/testing/rules/container-life.js';
+import { killContainer } from '../../../../src/testing/rules/life/kill-container.js';
 import { pauseContainer, unpauseContainer } from '../../../../src/testing/rules/life/pause-container.js';
-import { LifeEngine, obeys } from './life-engine.js';
+import { startContainer } from '../../../../src/testing/rules/life/start-container.js';
+import { LifeEngine, obeys } from '../support/life-engine.js';
 
 describe('killing a container', () => {
   test('SIGKILL ends it with 137', () => {

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  removeContainer,
-  startContainer,
-  stopContainer,
-} from '../../../../src/testing/rules/container-life.js';
 import { pauseContainer } from '../../../../src/testing/rules/life/pause-container.js';
-import { fails, LifeEngine, soon } from './life-engine.js';
+import { removeContainer } from '../../../../src/testing/rules/life/remove-container.js';
+import { startContainer } from '../../../../src/testing/rules/life/start-container.js';
+import { stopContainer } from '../../../../src/testing/rules/life/stop-container.js';
+import { fails, LifeEngine, soon } from '../support/life-engine.js';
 
 const gently = { force: false, volumes: false };
 const byForce = { force: true, volumes: false };

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-  engineDown,
-  engineUp,
-  startContainer,
-  stopContainer,
-} from '../../../../src/testing/rules/container-life.js';
 import type { WhenEngineGoes } from '../../../../src/testing/rules/life/restart-engine.js';
+import { engineDown, engineUp } from '../../../../src/testing/rules/life/restart-engine.js';
+import { startContainer } from '../../../../src/testing/rules/life/start-container.js';
+import { stopContainer } from '../../../../src/testing/rules/life/stop-container.js';
 import type { ContainerRecord } from '../../../../src/testing/state/container.js';
-import { ignores, LifeEngine, obeys } from './life-engine.js';
+import { ignores, LifeEngine, obeys } from '../support/life-engine.js';
 
 const NAMES = ['no', 'always', 'unless-stopped', 'on-failure'];
 

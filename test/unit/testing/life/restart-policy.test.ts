@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { killContainer, startContainer } from '../../../../src/testing/rules/container-life.js';
-import { fails, LifeEngine, soon } from './life-engine.js';
+import { killContainer } from '../../../../src/testing/rules/life/kill-container.js';
+import { startContainer } from '../../../../src/testing/rules/life/start-container.js';
+import { fails, LifeEngine, soon } from '../support/life-engine.js';
 
 const policy = (Name: string, MaximumRetryCount = 0) => ({
   hostConfig: { RestartPolicy: { Name, MaximumRetryCount } },

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { CannotStart } from '../../../../src/testing/program/cannot-start.js';
-import { startContainer, stopContainer } from '../../../../src/testing/rules/container-life.js';
 import { pauseContainer } from '../../../../src/testing/rules/life/pause-container.js';
-import { LifeEngine, soon } from './life-engine.js';
+import { startContainer } from '../../../../src/testing/rules/life/start-container.js';
+import { stopContainer } from '../../../../src/testing/rules/life/stop-container.js';
+import { LifeEngine, soon } from '../support/life-engine.js';
 
 describe('starting a container', () => {
   test('it runs, and that is told', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { startContainer, stopContainer } from '../../../../src/testing/rules/container-life.js';
 import { pauseContainer } from '../../../../src/testing/rules/life/pause-container.js';
 import { restartContainer } from '../../../../src/testing/rules/life/restart-container.js';
-import { fails, ignores, LifeEngine, soon } from './life-engine.js';
+import { startContainer } from '../../../../src/testing/rules/life/start-container.js';
+import { stopContainer } from '../../../../src/testing/rules/life/stop-container.js';
+import { fails, ignores, LifeEngine, soon } from '../support/life-engine.js';
 
 describe('stopping a container', () => {
   test('one that ends by its signal', async () => {

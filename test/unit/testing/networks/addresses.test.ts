@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RawEngine } from './raw-engine.js';
+import { RawEngine } from '../support/raw-engine.js';
 
 const NARROW = {
   IPAM: {

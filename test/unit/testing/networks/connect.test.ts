@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, RawEngine } from './raw-engine.js';
+import { at, RawEngine } from '../support/raw-engine.js';
 
 describe('connecting a container that runs', () => {
   test('it is on the network at once, under its names', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, RawEngine } from './raw-engine.js';
+import { at, RawEngine } from '../support/raw-engine.js';
 
 const BRIDGE = 'com.docker.network.bridge.name';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RawEngine } from './raw-engine.js';
+import { RawEngine } from '../support/raw-engine.js';
 
 test('what a container links to must run', async () => {
   await using engine = await RawEngine.start();

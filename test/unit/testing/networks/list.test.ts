@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isFields } from '../../../../src/engine/answer/read.js';
-import { RawEngine } from './raw-engine.js';
+import { RawEngine } from '../support/raw-engine.js';
 
 describe('lists of networks', () => {
   test.each([

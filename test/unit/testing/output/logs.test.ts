@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ManualClock, SimulatedEngine } from '../../../../src/testing/index.js';
-import { call } from '../images/call.js';
+import { call } from '../support/call.js';
 
 const START = Date.UTC(2026, 0, 1) / 1000;
 

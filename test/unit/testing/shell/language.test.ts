@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ScriptRun, script } from './run-script.js';
+import { ScriptRun, script } from '../support/run-script.js';
 
 describe('the small shell', () => {
   test.each([

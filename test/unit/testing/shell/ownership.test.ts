@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { helperPayload } from '../../../../src/plan/volume-helper.js';
-import { ScriptRun, script } from './run-script.js';
+import { ScriptRun, script } from '../support/run-script.js';
 
 test.each([
   ['chown -R 1000 /data', { uid: 1000 }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { script } from './run-script.js';
+import { script } from '../support/run-script.js';
 
 test('without a trap, signals are ignored', () => {
   const run = script('sleep 5; echo done');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { script } from './run-script.js';
+import { script } from '../support/run-script.js';
 
 test('sleep takes the time that it says', async () => {
   const run = script('echo a; sleep 1.5; echo b; sleep 1m');

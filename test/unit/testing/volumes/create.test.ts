@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isFields, listOf } from '../../../../src/engine/answer/read.js';
-import { RawEngine } from '../networks/raw-engine.js';
+import { RawEngine } from '../support/raw-engine.js';
 
 function create(engine: RawEngine, body: object): Promise<string> {
   return engine.refusal('POST', '/volumes/create', body);

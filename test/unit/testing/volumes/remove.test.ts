@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SimulatedEngineOptions } from '../../../../src/testing/index.js';
-import { RawEngine } from '../networks/raw-engine.js';
+import { RawEngine } from '../support/raw-engine.js';
 
 async function withVolumes(apiVersion: SimulatedEngineOptions['apiVersion'] = '1.51'): Promise<RawEngine> {
   const engine = await RawEngine.start(apiVersion);
