@@ -49,10 +49,9 @@ function namesOf({ name }: ContainerRecord, others: readonly string[] | undefine
 
 /** Of its networks, lists show what it has there, not what it declared. */
 function networks({ endpoints }: ContainerRecord, version: string): object {
-  const entries = [...endpoints].map(
-    ([name, endpoint]) => [name, endpointSummary(endpoint, version)] as const,
-  );
-  return Object.fromEntries(entries);
+  const shown: Record<string, object> = {};
+  for (const [name, endpoint] of endpoints) shown[name] = endpointSummary(endpoint, version);
+  return shown;
 }
 
 /** The image as it was named, as long as that name still means the same image; its id otherwise. */

@@ -1,5 +1,4 @@
 /** How much room everything takes: only images have a size here. */
-import { usersOf } from '../rules/volumes/remove-volume.js';
 import type { EngineState } from '../state/engine-state.js';
 import { secondsOf } from '../state/moment.js';
 import { volumeAnswer } from './volume.js';
@@ -23,7 +22,7 @@ export function diskUsageAnswer(state: EngineState): object {
     Containers: [],
     Volumes: [...state.volumes].map((volume) => ({
       ...volumeAnswer(volume),
-      UsageData: { RefCount: usersOf(state, volume).length, Size: 0 },
+      UsageData: { RefCount: volume.users.size, Size: 0 },
     })),
     BuildCache: [],
   };

@@ -3,7 +3,7 @@
 import { optionalTextAt } from '../../engine/answer/read.js';
 import { isAtLeast } from '../../engine/api-version.js';
 import type { ContainerRecord } from '../state/container.js';
-import type { EndpointRecord } from '../state/network.js';
+import type { AttachedAddress, EndpointRecord } from '../state/network.js';
 
 /**
  * For an inspection. `DNSNames` came with API 1.44, `GwPriority` with 1.48; the short id stands among the aliases
@@ -39,26 +39,31 @@ export function endpointSummary(endpoint: EndpointRecord, version: string): obje
     Aliases: null,
     ...common(endpoint, version),
     DriverOpts: null,
-    ...(isAtLeast(version, '1.44') && { DNSNames: null }),
+    DNSNames: isAtLeast(version, '1.44') ? null : undefined,
   };
 }
 
+/** What is undefined is not sent. */
 function common({ network, attached, gatewayPriority, macAddress }: EndpointRecord, version: string) {
   // Newer engines show a declared address also where the container does not run.
-  const declared = isAtLeast(version, '1.44') ? macAddress : undefined;
+  const declared = macAddress !== undefined && isAtLeast(version, '1.44') ? macAddress : '';
+  const { ipv4, ipv6 } = attached ?? NOWHERE;
   return {
-    MacAddress: attached?.macAddress ?? declared ?? '',
-    ...(isAtLeast(version, '1.48') && { GwPriority: gatewayPriority }),
+    MacAddress: attached?.macAddress ?? declared,
+    GwPriority: isAtLeast(version, '1.48') ? gatewayPriority : undefined,
     NetworkID: network?.id ?? '',
     EndpointID: attached?.id ?? '',
-    Gateway: attached?.ipv4.gateway ?? '',
-    IPAddress: attached?.ipv4.address ?? '',
-    IPPrefixLen: attached?.ipv4.prefixLength ?? 0,
-    IPv6Gateway: attached?.ipv6.gateway ?? '',
-    GlobalIPv6Address: attached?.ipv6.address ?? '',
-    GlobalIPv6PrefixLen: attached?.ipv6.prefixLength ?? 0,
+    Gateway: ipv4.gateway,
+    IPAddress: ipv4.address,
+    IPPrefixLen: ipv4.prefixLength,
+    IPv6Gateway: ipv6.gateway,
+    GlobalIPv6Address: ipv6.address,
+    GlobalIPv6PrefixLen: ipv6.prefixLength,
   };
 }
+
+const NO_ADDRESS: AttachedAddress = { address: '', prefixLength: 0, gateway: '' };
+const NOWHERE = { ipv4: NO_ADDRESS, ipv6: NO_ADDRESS };
 
 function aliasesOf(
   { aliases, named }: EndpointRecord,

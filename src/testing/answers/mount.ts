@@ -6,10 +6,11 @@ export function mountAnswer(mount: MountRecord): object {
   const { type, target, volume, source, mode, writable, propagation } = mount;
   return {
     Type: type,
-    ...(volume && { Name: volume.name }),
+    // What is undefined is not sent.
+    Name: volume?.name,
     Source: source,
     Destination: target,
-    ...(volume && { Driver: volume.driver }),
+    Driver: volume?.driver,
     Mode: mode,
     RW: writable,
     Propagation: propagation,

@@ -5,7 +5,6 @@ import { failure, type ProgressMessage, pullProgress, pushProgress } from '../an
 import type { ApiAnswer } from '../http/api-answer.js';
 import { type ApiRequest, flagIn } from '../http/api-request.js';
 import type { Route } from '../http/router.js';
-import { tarFiles } from '../http/tar-files.js';
 import { isNewer } from '../rules/engine-words.js';
 import { type BuildRequest, buildImage, buildInstructions } from '../rules/images/build/build-image.js';
 import { checkedReference, taggedName } from '../rules/images/image-reference.js';
@@ -13,6 +12,7 @@ import { loadImages } from '../rules/images/load-images.js';
 import { pullImage, pushImage } from '../rules/images/pull-image.js';
 import type { EngineState } from '../state/engine-state.js';
 import { Refusal } from '../state/refusal.js';
+import { tarFiles } from './tar-files.js';
 
 export const imageTransferRoutes: readonly Route[] = [
   { method: 'POST', pattern: '/images/create', handle: pull },

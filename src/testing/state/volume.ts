@@ -13,4 +13,6 @@ export interface VolumeRecord {
   readonly created: Moment;
   /** Of its top folder. */
   ownership: Ownership;
+  /** Ids of the containers that mount it, running or not: nobody has to look through all for them. */
+  readonly users: Set<string>;
 }

@@ -6,7 +6,7 @@ import type { Performance } from '../play/performance.js';
 import { type ContainerPhoto, isUp, type Photo } from '../stage/photo.js';
 import { onEngine } from '../story/names.js';
 
-export type ExpectedState = 'up' | 'ended' | 'gone' | 'as before' | 'there';
+type ExpectedState = 'up' | 'ended' | 'gone' | 'as before';
 
 /**
  * What is to become of a container that an action is about.
@@ -48,7 +48,7 @@ export function expectedState(
 
 /**
  * Containers that `startup` makes anew although they exist: dead ones, and those that share the network stack of a
- * container that is another one than they are bound to, or is itself made anew.
+ * container that is another one than they are bound to, or is itself made anew, or might still vanish.
  */
 export function madeAnew(performance: Performance, before: Photo): ReadonlySet<string> {
   const { story, needs, concerned } = performance;
@@ -59,11 +59,17 @@ export function madeAnew(performance: Performance, before: Photo): ReadonlySet<s
     const container = before.containers.get(onEngine(name));
     if (!container) continue;
     const owner = needs.configurationOf(name).networkOf;
-    const bound = owner === null ? undefined : before.containers.get(onEngine(owner))?.id;
-    const lost = owner !== null && (anew.has(owner) || container.networkMode !== `container:${bound}`);
+    const lost =
+      owner !== null && (anew.has(owner) || isLost(container, before.containers.get(onEngine(owner))));
     if (container.status === 'dead' || lost) anew.add(name);
   }
   return anew;
+}
+
+/** @param owner a container that was created and is on no network yet is still being made */
+function isLost({ networkMode }: ContainerPhoto, owner: ContainerPhoto | undefined): boolean {
+  const isBeingMade = owner?.status === 'created' && owner.networks.size === 0;
+  return isBeingMade || networkMode !== `container:${owner?.id}`;
 }
 
 /** Volumes that an action may remove, because it was told to. */

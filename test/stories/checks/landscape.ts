@@ -34,7 +34,6 @@ function stateFaults(
     up: after !== undefined && isUp(after),
     ended: after?.status === 'exited',
     gone: after === undefined,
-    there: after !== undefined,
     'as before': is === (before?.status ?? 'gone'),
   }[expected];
   return fine ? [] : [`${name} should be ${expected}, and is ${is} (was ${before?.status ?? 'gone'})`];

@@ -34,6 +34,6 @@ export function stepTimes(act: Act): StepTimes {
   };
 }
 
-export function resultOf({ result, error }: Act): RunResult | undefined {
+function resultOf({ result, error }: Act): RunResult | undefined {
   return result ?? (error instanceof RunError ? error.result : undefined);
 }

@@ -9,7 +9,7 @@ import { freeName, madeUpName } from '../containers/container-names.js';
 import { wordsOf } from '../engine-words.js';
 import { existingImage } from '../images/image-lookup.js';
 import { checkedReference } from '../images/image-reference.js';
-import { makeMounts } from '../mounts/make-mounts.js';
+import { holdMounts, makeMounts } from '../mounts/make-mounts.js';
 import { declareEndpoints } from '../networks/declare-endpoints.js';
 import { checkConfig } from './config-checks.js';
 import { hasConfig, mergedConfig } from './container-config.js';
@@ -65,6 +65,7 @@ export function createContainer(
     ...neverStarted(),
   };
   state.containers.add(container);
+  holdMounts(container);
   tellOfContainer(state, container, 'create');
   return { container, warnings: creationWarnings(state, version, body, declared) };
 }

@@ -4,7 +4,7 @@ import type { ContainerRecord, MountRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
 import { createVolume } from '../volumes/create-volume.js';
-import { deleteVolume, usersOf } from '../volumes/remove-volume.js';
+import { deleteVolume } from '../volumes/remove-volume.js';
 import { volumeFolder } from '../volumes/volume-folder.js';
 import { bindIn } from './bind-text.js';
 import { absoluteFault, cleanPath, type MountDeclaration, type VolumeMount } from './mount-declaration.js';
@@ -33,17 +33,22 @@ export function makeMounts(state: EngineState, config: Fields, hostConfig: Field
   return [...mounts.values()];
 }
 
+/** To be called when the container is there. */
+export function holdMounts({ id, mounts }: ContainerRecord): void {
+  for (const { volume } of mounts) volume?.users.add(id);
+}
+
 /**
  * To be called when the container is no longer there.
  *
  * @param withAnonymous its volumes that were declared without a name go too, where nobody else has them
  */
 export function releaseMounts(state: EngineState, container: ContainerRecord, withAnonymous: boolean): void {
+  for (const { volume } of container.mounts) volume?.users.delete(container.id);
   if (!withAnonymous) return;
   for (const { volume, anonymous } of container.mounts) {
     if (!anonymous || volume === undefined || state.volumes.named(volume.name) !== volume) continue;
-    const others = usersOf(state, volume).filter((id) => id !== container.id);
-    if (others.length === 0) deleteVolume(state, volume);
+    if (volume.users.size === 0) deleteVolume(state, volume);
   }
 }
 

@@ -41,6 +41,7 @@ export function createVolume(
     anonymous,
     created: state.moment(),
     ownership: { uid: 0, gid: 0, mode: 0o755 },
+    users: new Set(),
   };
   state.volumes.add(volume);
   tellOfVolume(state, volume, 'create');

@@ -4,7 +4,6 @@ import { Refusal } from '../../state/refusal.js';
 import type { VolumeRecord } from '../../state/volume.js';
 import { wordsOf } from '../engine-words.js';
 import { type Filters, flagOf, hasLabels, refuseFilter } from '../filters/filters.js';
-import { usedVolumes } from './remove-volume.js';
 
 const NAMES = ['dangling', 'driver', 'label', 'name'];
 
@@ -12,10 +11,9 @@ const NAMES = ['dangling', 'driver', 'label', 'name'];
 export function listVolumes(state: EngineState, filters: Filters): readonly VolumeRecord[] {
   for (const name of filters.keys()) if (!NAMES.includes(name)) refuseFilter(state, name);
   const { dangling, labels, drivers, names } = wantedIn(state, filters);
-  const used = dangling === undefined ? new Set() : usedVolumes(state);
   return [...state.volumes].filter(
     (volume) =>
-      (dangling === undefined || dangling !== used.has(volume)) &&
+      (dangling === undefined || dangling === (volume.users.size === 0)) &&
       hasLabels(volume.labels, labels) &&
       (drivers.length === 0 || drivers.includes(volume.driver)) &&
       (names.length === 0 || names.some((name) => volume.name.includes(name))),

@@ -3,7 +3,7 @@ import { isAtLeast } from '../../../engine/api-version.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
 import { type Filters, hasLabels, refuseFilter } from '../filters/filters.js';
-import { deleteVolume, usedVolumes } from './remove-volume.js';
+import { deleteVolume } from './remove-volume.js';
 
 /** @param version of the API, as the request asked for. @returns names of those that are gone. @throws Refusal 400 */
 export function pruneVolumes(state: EngineState, version: string, filters: Filters): readonly string[] {
@@ -12,11 +12,10 @@ export function pruneVolumes(state: EngineState, version: string, filters: Filte
     : ['label', 'label!'];
   for (const name of filters.keys()) if (!names.includes(name)) refuseFilter(state, name);
   const named = !isAtLeast(version, '1.42') || isAll(filters.get('all'));
-  const used = usedVolumes(state);
   const unwanted = filters.get('label!') ?? [];
   const gone = [...state.volumes].filter(
     (volume) =>
-      !used.has(volume) &&
+      volume.users.size === 0 &&
       (named || volume.anonymous) &&
       hasLabels(volume.labels, filters.get('label') ?? []) &&
       !unwanted.some((label) => hasLabels(volume.labels, [label])),

@@ -9,7 +9,7 @@ import { tellOfVolume } from './volume-event.js';
 export function removeVolume(state: EngineState, name: string, force: boolean): void {
   if (force && !state.volumes.named(name)) return;
   const volume = findVolume(state, name);
-  const users = usersOf(state, volume);
+  const users = [...volume.users];
   if (users.length > 0) throw new Refusal(409, `remove ${name}: volume is in use - [${users.join(', ')}]`);
   deleteVolume(state, volume);
 }
@@ -18,16 +18,4 @@ export function removeVolume(state: EngineState, name: string, force: boolean): 
 export function deleteVolume(state: EngineState, volume: VolumeRecord): void {
   state.volumes.delete(volume);
   tellOfVolume(state, volume, 'destroy');
-}
-
-/** Ids of the containers that mount it, running or not. */
-export function usersOf(state: EngineState, volume: VolumeRecord): readonly string[] {
-  return [...state.containers]
-    .filter(({ mounts }) => mounts.some((mount) => mount.volume === volume))
-    .map(({ id }) => id);
-}
-
-export function usedVolumes(state: EngineState): ReadonlySet<VolumeRecord> {
-  const volumes = [...state.containers].flatMap(({ mounts }) => mounts.flatMap(({ volume }) => volume ?? []));
-  return new Set(volumes);
 }

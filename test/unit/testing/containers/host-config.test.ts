@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { raw } from '../support/raw-call.js';
+import { raw } from '../support/raw.js';
 
 async function hostConfigOf(declared: object, apiVersion: '1.41' | '1.51' = '1.51'): Promise<unknown> {
   await using engine = await raw({ apiVersion });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fieldsAt } from '../../../../src/engine/answer/read.js';
-import { fieldsIn, raw } from '../support/raw-call.js';
+import { fieldsIn, raw } from '../support/raw.js';
 
 test('a container that never ran has no address, process or files', async () => {
   await using engine = await raw();

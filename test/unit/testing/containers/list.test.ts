@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isFields, listOf } from '../../../../src/engine/answer/read.js';
-import { type Raw, raw } from '../support/raw-call.js';
+import { type Raw, raw } from '../support/raw.js';
 
 /** Own names, newest first. */
 async function listed(engine: Raw, query: string, filters: object = {}): Promise<readonly unknown[]> {

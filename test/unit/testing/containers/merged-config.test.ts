@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { raw } from '../support/raw-call.js';
+import { raw } from '../support/raw.js';
 
 async function configOf(body: object): Promise<unknown> {
   await using engine = await raw();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldsIn, raw } from '../support/raw-call.js';
+import { fieldsIn, raw } from '../support/raw.js';
 
 test('a name that is taken is refused with the id of the container that has it', async () => {
   await using engine = await raw();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { raw } from '../support/raw-call.js';
+import { raw } from '../support/raw.js';
 
 const REFUSALS: readonly (readonly [what: string, body: object, words: string])[] = [
   ['nothing', {}, '400 config cannot be empty in order to create a container'],

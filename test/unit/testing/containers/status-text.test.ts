@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { durationText } from '../../../../src/testing/answers/duration-text.js';
 import { ManualClock, runs } from '../../../../src/testing/index.js';
-import { raw } from '../support/raw-call.js';
+import { raw } from '../support/raw.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

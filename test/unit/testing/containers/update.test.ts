@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { raw } from '../support/raw-call.js';
+import { raw } from '../support/raw.js';
 
 test('limits and restart policy are changed, and the rest stays', async () => {
   await using engine = await raw();

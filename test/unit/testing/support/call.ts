@@ -1,6 +1,7 @@
 /** Speaks to a simulated engine as it is, without a client in between. */
 import { request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { writeTar } from '../../../../src/testing/archive/write-tar.js';
 import type { SimulatedEngine } from '../../../../src/testing/index.js';
 
 export interface Reply {
@@ -22,7 +23,7 @@ export async function call(
     const isArchive = Buffer.isBuffer(body);
     const headers = { 'Content-Type': isArchive ? 'application/x-tar' : 'application/json' };
     const socketPath = engine.host.replace('unix://', '');
-    const asked = request({ socketPath, method, path, headers }, (answer) => {
+    const asked = request({ socketPath, method, path, headers, agent: false }, (answer) => {
       buffer(answer).then(
         (bytes) => resolve(reply(answer.statusCode ?? 0, answer.headers['content-type'], bytes)),
         reject,
@@ -41,16 +42,11 @@ function reply(status: number, type: string | undefined, bytes: Buffer): Reply {
 
 /** A tar archive of files. */
 export function archive(files: Readonly<Record<string, string>>): Buffer {
-  const blocks = Object.entries(files).flatMap(([name, content]) => {
-    const head = Buffer.alloc(512);
-    head.write(name, 0);
-    head.write('0000644\0', 100);
-    head.write(`${Buffer.byteLength(content).toString(8).padStart(11, '0')}\0`, 124);
-    head.write('0', 156);
-    head.write('ustar\x0000', 257);
-    const body = Buffer.alloc(Math.ceil(Buffer.byteLength(content) / 512) * 512);
-    body.write(content);
-    return [head, body];
-  });
-  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
+  const rest = { kind: 'file', mode: 0o644, uid: 0, gid: 0, modified: 0, linkTarget: '' } as const;
+  return writeTar(
+    Object.entries(files).map(([name, content]) => ({
+      name,
+      entry: { ...rest, content: Buffer.from(content) },
+    })),
+  );
 }

@@ -1,6 +1,7 @@
 /** A simulated engine, asked by HTTP itself: networks are about statuses and words. */
 import { type Fields, isFields } from '../../../../src/engine/answer/read.js';
 import { SimulatedEngine, type SimulatedEngineOptions } from '../../../../src/testing/index.js';
+import { call } from './call.js';
 
 export interface Answer {
   readonly status: number;
@@ -17,16 +18,12 @@ export class RawEngine implements AsyncDisposable {
   }
 
   static async start(apiVersion: SimulatedEngineOptions['apiVersion'] = '1.51'): Promise<RawEngine> {
-    return new RawEngine(await SimulatedEngine.start({ listen: 'tcp', apiVersion }), apiVersion);
+    return new RawEngine(await SimulatedEngine.start({ listen: 'unix', apiVersion }), apiVersion);
   }
 
   async call(method: string, path: string, body?: object, version = this.#version): Promise<Answer> {
-    const answer = await fetch(`${this.#engine.host.replace('tcp:', 'http:')}/v${version}${path}`, {
-      method,
-      ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
-    });
-    const text = await answer.text();
-    return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
+    const { status, messages } = await call(this.#engine, method, `/v${version}${path}`, body);
+    return { status, body: messages[0] };
   }
 
   /** `403 network … has active endpoints`; only the status where there are no words. */

@@ -1,8 +1,7 @@
 /** Calls of the Engine API as they are, to a simulated engine that has the images of these tests. */
-import { request } from 'node:http';
-import { json } from 'node:stream/consumers';
 import { type Fields, isFields } from '../../../../src/engine/answer/read.js';
 import { SimulatedEngine, type SimulatedEngineOptions } from '../../../../src/testing/index.js';
+import { call } from './call.js';
 
 export interface Answer {
   readonly status: number;
@@ -35,18 +34,21 @@ export const RICH: Fields = {
 export async function raw(options: SimulatedEngineOptions = {}): Promise<Raw> {
   const images = { plain: { config: { Env: ['PATH=/bin'], Cmd: ['sh'] } }, rich: { config: RICH } };
   const engine = await SimulatedEngine.start({ apiVersion: '1.51', listen: 'unix', images, ...options });
-  const call = (method: string, path: string, body?: Fields) => answerOf(engine, method, path, body);
-  const inspected = async (name: string) => fieldsIn(await call('GET', `/containers/${name}/json`));
+  const ask = async (method: string, path: string, body?: Fields): Promise<Answer> => {
+    const { status, messages } = await call(engine, method, path, body);
+    return { status, body: messages[0] ?? null };
+  };
+  const inspected = async (name: string) => fieldsIn(await ask('GET', `/containers/${name}/json`));
   return {
     engine,
-    call,
+    call: ask,
     inspected,
     async refusal(method, path, body) {
-      const answer = await call(method, path, body);
+      const answer = await ask(method, path, body);
       return `${answer.status} ${fieldsIn(answer)['message']}`;
     },
     async created(body = {}, name = 'web') {
-      const answer = await call('POST', `/containers/create?name=${name}`, { Image: 'plain', ...body });
+      const answer = await ask('POST', `/containers/create?name=${name}`, { Image: 'plain', ...body });
       if (answer.status !== 201) throw new Error(JSON.stringify(answer));
       return inspected(name);
     },
@@ -57,23 +59,4 @@ export async function raw(options: SimulatedEngineOptions = {}): Promise<Raw> {
 export function fieldsIn({ body }: Answer): Fields {
   if (isFields(body)) return body;
   throw new Error(`no object: ${JSON.stringify(body)}`);
-}
-
-function answerOf(
-  engine: SimulatedEngine,
-  method: string,
-  path: string,
-  body: Fields | undefined,
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const headers = body === undefined ? {} : { 'Content-Type': 'application/json' };
-    const socketPath = engine.host.replace('unix://', '');
-    const call = request({ socketPath, method, path, headers, agent: false }, (response) => {
-      const status = response.statusCode ?? 0;
-      if (status === 204) resolve({ status, body: null });
-      else json(response).then((answer) => resolve({ status, body: answer }), reject);
-    });
-    call.on('error', reject);
-    call.end(body === undefined ? undefined : JSON.stringify(body));
-  });
 }
