@@ -27,6 +27,8 @@ export interface ObservedContainer {
   readonly networks: readonly string[];
   /** `container:<id>`, `host`, `none`, `default`, or a network's name; absent where the engine does not say. */
   readonly networkMode?: string;
+  /** The links to it that hold, each as `container/alias`; absent where there is none. */
+  readonly linkedFrom?: readonly string[];
   /** Mounts: path inside the container, and the volume's name where it is one. */
   readonly mounts: readonly { readonly path: string; readonly volume?: string }[];
   /** The engine's own words: `Up 3 minutes`. */

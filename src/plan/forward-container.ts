@@ -1,6 +1,7 @@
 /** Plans one container: its creation, connections and start, each after what it needs. */
 import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem } from '../landscape/landscape.js';
+import { linkVerdict } from './bound-links.js';
 import { because, creationOf, needs, planCreation } from './container-creation.js';
 import { type ContainerVerdict, containerVerdict, isUp } from './container-verdict.js';
 import type { ForwardContext } from './forward-context.js';
@@ -17,7 +18,9 @@ export function planContainer(item: ContainerItem, context: ForwardContext): voi
   const observed = request.snapshot.containers.get(item.name);
   const nonrecoverable = request.options?.nonrecoverableExitCodes ?? defaultNonrecoverable;
   const network = observed ? sharedNetwork(item, observed, context) : undefined;
-  const verdict = networkVerdict(network, action) ?? containerVerdict(item, observed, action, nonrecoverable);
+  const own = containerVerdict(item, observed, action, nonrecoverable);
+  const bound = observed && linkVerdict(item, observed, own, context);
+  const verdict = networkVerdict(network, action) ?? bound ?? own;
   noteVerdict(item, verdict, context);
   const created = verdict.kind === 'create' ? [planCreation(item, verdict, observed, context)] : [];
   if (observed && stays(observed, verdict)) {

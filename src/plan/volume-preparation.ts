@@ -15,7 +15,7 @@ export function planPreparation(item: VolumeItem, context: ForwardContext): void
   const verdict = request.snapshot.containers.has(name)
     ? { prepare: true, cause: 'an earlier run did not finish it', differences: [] }
     : volumeVerdict(preparation, observed);
-  if (!verdict.prepare) return;
+  if (!verdict.prepare || isOutOfReach(item, context)) return;
   const image = imageReference(request.options?.coreImage ?? defaultCoreImage);
   builder.add({
     kind: 'prepareVolume',
@@ -27,4 +27,21 @@ export function planPreparation(item: VolumeItem, context: ForwardContext): void
     helper: { name, payload: helperPayload(item, preparation, image) },
     after: planPull(image, context),
   });
+}
+
+/**
+ * A volume that no container mounts, nor will after this plan: its owner and mode cannot be seen, so that it would be
+ * prepared again and again. All containers that declare it are there, made by hand without it.
+ */
+function isOutOfReach({ name }: VolumeItem, { request, landscape }: ForwardContext): boolean {
+  const { containers, volumes } = request.snapshot;
+  const volume = volumes.get(name);
+  if (volume === undefined || volume.root || containers.has(helperName(name))) return false;
+  for (const item of landscape.items.values()) {
+    if (item.kind !== 'container' || !item.volumes.includes(name)) continue;
+    const observed = containers.get(item.name);
+    const stays = observed && observed.status !== 'removing' && observed.status !== 'dead';
+    if (!stays || observed.mounts.some(({ volume }) => volume === name)) return false;
+  }
+  return [...containers.values()].every(({ mounts }) => mounts.every(({ volume }) => volume !== name));
 }

@@ -23,10 +23,13 @@ function readContainer(fields: Fields): ObservedContainer {
   const status = readStatus(textAt(fields, 'State'));
   const statusText = optionalTextAt(fields, 'Status') ?? '';
   const exitCode = status === 'exited' ? exitCodeIn(statusText) : undefined;
+  const names = textsAt(fields, 'Names').map((name) => name.replace(/^\//, ''));
+  // Among a container's names are those that others link to it by: `other/alias`. Its own has no slash.
+  const linkedFrom = names.filter((name) => name.includes('/'));
   const networkMode = optionalTextAt(fieldsAt(fields, 'HostConfig'), 'NetworkMode');
   return {
     id,
-    name: ownName(textsAt(fields, 'Names')) ?? id,
+    name: names.find((name) => !name.includes('/')) ?? id,
     status,
     ...(exitCode !== undefined && { exitCode }),
     image: optionalTextAt(fields, 'Image') ?? '',
@@ -34,15 +37,11 @@ function readContainer(fields: Fields): ObservedContainer {
     labels: labelsAt(fields, 'Labels'),
     networks: Object.keys(fieldsAt(fieldsAt(fields, 'NetworkSettings'), 'Networks')),
     ...(networkMode && { networkMode }),
+    ...(linkedFrom.length > 0 && { linkedFrom }),
     mounts: listOf(fields['Mounts'], 'Mounts').map((mount) => readMount(fieldsOf(mount, 'mount'))),
     statusText,
     ports: listOf(fields['Ports'], 'Ports').map((port) => readPort(fieldsOf(port, 'port'))),
   };
-}
-
-/** Among a container's names are those that others link to it by: `/other/alias`. Its own has one slash. */
-function ownName(names: readonly string[]): string | undefined {
-  return names.map((name) => name.replace(/^\//, '')).find((name) => !name.includes('/'));
 }
 
 /** Docker's words, and those in which Podman says the same. */

@@ -1,6 +1,6 @@
 /** A container's status in words, as lists show it: `Up 3 minutes (healthy)`. */
 import type { ContainerRecord, HealthRecord } from '../state/container.js';
-import type { Moment } from '../state/moment.js';
+import { type Moment, millisecondsOf } from '../state/moment.js';
 import { durationText } from './duration-text.js';
 
 /** @param now milliseconds since 1970 */
@@ -31,5 +31,5 @@ function healthText({ status }: HealthRecord): string {
 }
 
 function since(moment: Moment | undefined, now: number): string {
-  return durationText(now - Number((moment ?? 0n) / 1_000_000n));
+  return durationText(now - millisecondsOf(moment ?? 0n));
 }

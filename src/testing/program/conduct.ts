@@ -1,6 +1,6 @@
 /** A behaviour as data, and the program that carries it out. Times: milliseconds from the start. */
 import type { OutputStream } from '../state/output-log.js';
-import type { Program, ProgramRun } from './program.js';
+import type { Program, ProgramRun } from '../state/program.js';
 
 export interface End {
   readonly code: number;

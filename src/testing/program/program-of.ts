@@ -1,7 +1,8 @@
 /** The program behind whatever may be written where a behaviour is expected. */
+
+import type { Program } from '../state/program.js';
 import { Behaviour } from './behaviour.js';
 import { programOfConduct } from './conduct.js';
-import type { Program } from './program.js';
 
 /** What containers do, in words or as a function. */
 export type Runnable = Behaviour | Program;

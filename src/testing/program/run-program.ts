@@ -6,8 +6,8 @@ import { optionalTextAt } from '../../engine/answer/read.js';
 import type { ContainerRecord, RunningProgram } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
 import type { OutputLog } from '../state/output-log.js';
+import type { Ownership, Program, ProgramRun } from '../state/program.js';
 import { CannotStart } from './cannot-start.js';
-import type { Ownership, Program, ProgramRun } from './program.js';
 import { RunTimers } from './run-timers.js';
 
 export interface ProgramStart {

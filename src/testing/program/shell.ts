@@ -2,8 +2,9 @@
  * A small shell, as far as containers of tests need one: `sh -c '…'` and commands without a shell (`sleep 5`). It has
  * no files. As first process it ignores signals unless a trap is set, and a trap waits for the command that runs.
  */
+
+import type { Program } from '../state/program.js';
 import { CannotStart } from './cannot-start.js';
-import type { Program } from './program.js';
 import { contextOf } from './shell/context.js';
 import { invoke, isProgram } from './shell/invoke.js';
 import { shellLanguage } from './shell/language.js';

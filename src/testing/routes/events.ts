@@ -8,6 +8,7 @@ import { type Stretch, stretchIn } from '../rules/events/event-time.js';
 import { filtersIn } from '../rules/filters/filters.js';
 import type { EngineState } from '../state/engine-state.js';
 import type { EngineEventRecord } from '../state/event-log.js';
+import { millisecondsOf } from '../state/moment.js';
 
 export const eventsRoutes: readonly Route[] = [{ method: 'GET', pattern: '/events', handle: events }];
 
@@ -42,7 +43,7 @@ function follow(
   { until }: Stretch,
   tell: (event: EngineEventRecord) => void,
 ): void {
-  const left = until === undefined ? undefined : Number(until / 1_000_000n) - state.clock.now();
+  const left = until === undefined ? undefined : millisecondsOf(until) - state.clock.now();
   if (left !== undefined && left <= 0) {
     channel.end();
     return;

@@ -1,5 +1,5 @@
 /** What containers write: their logs, and their output as it comes. */
-import { isAskedFor, type LogQuery, lastLines, lineText, logQuery, streamsIn } from '../answers/log-query.js';
+
 import { LineReader, type OutputLine } from '../answers/output-lines.js';
 import { type ApiAnswer, type Channel, empty } from '../http/api-answer.js';
 import { type ApiRequest, flagIn } from '../http/api-request.js';
@@ -10,7 +10,9 @@ import { findContainer } from '../rules/find.js';
 import { waitFor } from '../rules/life/wait-for.js';
 import type { ContainerRecord } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
+import { millisecondsOf } from '../state/moment.js';
 import { Refusal } from '../state/refusal.js';
+import { isAskedFor, type LogQuery, lastLines, lineText, logQuery, streamsIn } from './log-query.js';
 import { takeoverType } from './takeover-type.js';
 import { checkTerminalSize } from './terminal-size.js';
 
@@ -49,7 +51,7 @@ function sendLog(state: EngineState, container: ContainerRecord, asked: LogQuery
   const end = container.output.listen((piece) => send(reader.add(piece)));
   channel.closed.addEventListener('abort', end);
   if (asked.until !== undefined) {
-    const left = Number(asked.until / 1_000_000n) - state.clock.now();
+    const left = millisecondsOf(asked.until) - state.clock.now();
     channel.closed.addEventListener(
       'abort',
       state.clock.after(Math.max(0, left), () => channel.end()),

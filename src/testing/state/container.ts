@@ -30,7 +30,7 @@ export interface PublishedPort {
   readonly hostPort: number;
 }
 
-export interface HealthCheckResult {
+interface HealthCheckResult {
   readonly start: Moment;
   readonly end: Moment;
   readonly exitCode: number;

@@ -1,9 +1,9 @@
 /** An image as a simulated engine has it, and as a registry offers it. */
 import type { Fields } from '../../engine/answer/read.js';
-import type { Program } from '../program/program.js';
 import type { Moment } from './moment.js';
+import type { Program } from './program.js';
 
-export interface HistoryEntry {
+interface HistoryEntry {
   readonly createdBy: string;
   readonly created: Moment;
   readonly size: number;

@@ -49,7 +49,7 @@ export interface EndpointRecord {
   attached: AttachedEndpoint | undefined;
 }
 
-export interface AttachedEndpoint {
+interface AttachedEndpoint {
   readonly id: string;
   readonly macAddress: string;
   /** Empty, or 0, on `host` and `none`. */

@@ -1,6 +1,7 @@
 /** A volume as a simulated engine has it. Its id is its name. */
-import type { Ownership } from '../program/program.js';
+
 import type { Moment } from './moment.js';
+import type { Ownership } from './program.js';
 
 export interface VolumeRecord {
   readonly id: string;

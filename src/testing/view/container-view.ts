@@ -3,7 +3,7 @@ import { labelsAt } from '../../engine/answer/read.js';
 import type { ContainerStatus } from '../../engine/snapshot.js';
 import type { ContainerRecord, MountRecord } from '../state/container.js';
 import type { Moment } from '../state/moment.js';
-import { millisecondsOf } from './milliseconds.js';
+import { millisecondsOf } from '../state/moment.js';
 
 export interface ContainerView {
   readonly id: string;

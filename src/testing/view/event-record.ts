@@ -1,6 +1,6 @@
 /** All that happened on a simulated engine since it was started; the engine itself forgets. */
 import type { EngineEventRecord, EventLog } from '../state/event-log.js';
-import { millisecondsOf } from './milliseconds.js';
+import { millisecondsOf } from '../state/moment.js';
 
 export interface EventView {
   /** Milliseconds since 1970. */

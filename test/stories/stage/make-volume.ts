@@ -1,6 +1,6 @@
 /** Volumes of the map, made by hand, with the owner and mode that they are to have. */
 import type { VolumeItem } from '../../../src/index.js';
-import type { Ownership } from '../../../src/testing/program/program.js';
+import type { Ownership } from '../../../src/testing/state/program.js';
 import { onEngine } from '../story/names.js';
 import type { StoryVolume, VolumeBefore } from '../story/story.js';
 import type { Stage } from './set-stage.js';

@@ -36,6 +36,7 @@ describe('a container in the list', () => {
         labels: { a: 'b' },
         networks: ['map.net', 'bridge'],
         networkMode: 'container:c0ffee',
+        linkedFrom: ['map.web/alias'],
         mounts: [{ path: '/data', volume: 'map.data' }, { path: '/mnt' }],
         statusText: 'Exited (137) 3 minutes ago',
         ports: [

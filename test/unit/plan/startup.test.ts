@@ -184,7 +184,8 @@ describe('startup of what exists', () => {
 
 describe('owner and mode of a volume', () => {
   const owned = { app: { attaches: 'data', user: 2000, permissions: '0750' }, volumes: { data: '/data' } };
-  const running = { images, containers: [{ name: 'main.app' }] };
+  const mounts = [{ path: '/data', volume: 'main.data' }];
+  const running = { images, containers: [{ name: 'main.app', mounts }] };
   const labels = labelsOf(owned, 'volume:main.data');
   const other = { ...labels, 'io.docker-map.owner': '1000:1000' };
 

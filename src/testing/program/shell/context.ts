@@ -1,5 +1,5 @@
 /** What a script has while it runs. A subshell has a copy; what is outside of the shell, both share. */
-import type { ProgramRun } from '../program.js';
+import type { ProgramRun } from '../../state/program.js';
 import type { Process, Steps } from './process.js';
 import type { Redirection, Target } from './syntax.js';
 

@@ -2,6 +2,7 @@
 import { labelsAt } from '../../../engine/answer/read.js';
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
+import { millisecondsOf } from '../../state/moment.js';
 import { Refusal } from '../../state/refusal.js';
 import { isNewer } from '../engine-words.js';
 import { type Filters, hasLabels, refuseFilter } from '../filters/filters.js';
@@ -22,7 +23,7 @@ export function pruneContainers(state: EngineState, filters: Filters): readonly 
     const { config, created } = container;
     const labels = labelsAt(config, 'Labels');
     const isExcepted = unwanted.some((label) => hasLabels(labels, [label]));
-    const isOldEnough = until === undefined || Number(created / 1_000_000n) <= until;
+    const isOldEnough = until === undefined || millisecondsOf(created) <= until;
     return !isUp(container) && isOldEnough && !isExcepted && hasLabels(labels, filters.get('label') ?? []);
   };
   const pruned = [...state.containers].filter(isPruned);

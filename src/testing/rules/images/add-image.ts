@@ -1,10 +1,10 @@
 /** Makes images out of what a test declares of them. */
 import { createHash } from 'node:crypto';
 import { type Fields, textsAt } from '../../../engine/answer/read.js';
-import type { Program } from '../../program/program.js';
 import { shell } from '../../program/shell.js';
 import type { EngineState } from '../../state/engine-state.js';
 import type { ImageRecord } from '../../state/image.js';
+import type { Program } from '../../state/program.js';
 import { checkedReference, taggedName } from './image-reference.js';
 
 export interface ImageDeclaration {

@@ -18,13 +18,13 @@ export interface VolumeMount extends Declaration {
   readonly options: Readonly<Record<string, string>>;
 }
 
-export interface BindMount extends Declaration {
+interface BindMount extends Declaration {
   readonly type: 'bind';
   readonly source: string;
   readonly propagation: string;
 }
 
-export interface TmpfsMount extends Declaration {
+interface TmpfsMount extends Declaration {
   readonly type: 'tmpfs';
 }
 

@@ -33,6 +33,14 @@ describe('a clock by hand', () => {
     expect(times).toEqual([30, 60, 90]);
   });
 
+  it('counts what the process is just about to ask for', async () => {
+    const clock = new ManualClock(0);
+    const times: number[] = [];
+    void Promise.resolve().then(() => clock.after(5, () => times.push(clock.now())));
+    await clock.advance(10);
+    expect(times).toEqual([5]);
+  });
+
   it('leaves out what was called off', async () => {
     const clock = new ManualClock();
     const done: string[] = [];

@@ -30,6 +30,13 @@ test.each([
   ['1.51', 'a:b:c', 400, 'invalid reference format'],
   ['1.51', 'Upper', 400, 'invalid reference format: repository name (library/Upper) must be lowercase'],
   ['1.41', 'Upper', 400, 'no such image: Upper: invalid reference format: repository name must be lowercase'],
+  ['1.51', 'No%20Such', 400, 'invalid reference format: repository name (library/No Such) must be lowercase'],
+  ['1.51', 'no%20such', 400, 'invalid reference format'],
+  ['1.51', 'localhost:5000/No', 400, 'invalid reference format: repository name (No) must be lowercase'],
+  ['1.51', 'UPPER.example/a', 404, 'No such image: UPPER.example/a:latest'],
+  ['1.51', 'team/No:x', 400, 'invalid reference format: repository name (team/No) must be lowercase'],
+  ['1.51', 'x'.repeat(260), 400, 'repository name must not be more than 255 characters'],
+  ['1.51', '0'.repeat(64), 404, `No such image: sha256:${'0'.repeat(64)}`],
 ] as const)('API %s: %s is not', async (apiVersion, name, status, message) => {
   await using engine = await SimulatedEngine.start({ apiVersion });
   expect(await call(engine, 'GET', `/images/${name}/json`)).toMatchObject({

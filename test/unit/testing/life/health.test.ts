@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Program } from '../../../../src/testing/program/program.js';
 import { pauseContainer, unpauseContainer } from '../../../../src/testing/rules/life/pause-container.js';
 import { startContainer } from '../../../../src/testing/rules/life/start-container.js';
 import { stopContainer } from '../../../../src/testing/rules/life/stop-container.js';
+import type { Program } from '../../../../src/testing/state/program.js';
 import { LifeEngine } from '../support/life-engine.js';
 
 const SECOND = 1_000_000_000;

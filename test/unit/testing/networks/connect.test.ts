@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isFields } from '../../../../src/engine/answer/read.js';
 import { at, RawEngine } from '../support/raw-engine.js';
 
 describe('connecting a container that runs', () => {
@@ -125,4 +126,16 @@ test('a container that shares a network needs the other one to run', async () =>
   await engine.start('web');
   expect(await engine.start('side')).toBe('204');
   expect(await engine.settings('side')).toMatchObject({ Networks: {} });
+});
+
+test.each([
+  ['1.51', '500 joining network namespace of container: No such container: ID'],
+  ['1.41', '404 No such container: ID'],
+] as const)('API %s: the container whose network is shared must still be there', async (version, words) => {
+  await using engine = await RawEngine.start(version);
+  await engine.create('web');
+  const { body } = await engine.call('GET', '/containers/web/json');
+  await engine.create('side', { NetworkMode: `container:${isFields(body) ? body['Id'] : ''}` });
+  await engine.call('DELETE', '/containers/web');
+  expect(await engine.start('side')).toBe(words);
 });

@@ -72,6 +72,16 @@ describe('published ports', () => {
     expect(await engine.run('c-d', published('8080'), EXPOSED)).toBe('204');
   });
 
+  test('a container on a network that leads nowhere shows none at all', async () => {
+    await using engine = await RawEngine.start();
+    await engine.network('front', { Internal: true });
+    for (const [name, mode] of Object.entries({ web: 'front', app: 'none', db: 'bridge' }))
+      await engine.run(name, { ...published('0'), NetworkMode: mode }, { ExposedPorts: { '81/tcp': {} } });
+    expect(await engine.settings('web')).toMatchObject({ Ports: {} });
+    expect(await engine.settings('app')).toMatchObject({ Ports: {} });
+    expect(await engine.settings('db')).toMatchObject({ Ports: { '81/tcp': null } });
+  });
+
   test('they go with the last network that leads outside, and come with the next', async () => {
     await using engine = await RawEngine.start();
     await engine.network('front');

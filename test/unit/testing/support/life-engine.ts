@@ -1,12 +1,12 @@
 /** The state of an engine whose time stands still, and containers on it that do what a test says. */
 import type { Fields } from '../../../../src/engine/answer/read.js';
 import { ManualClock } from '../../../../src/testing/clock/manual-clock.js';
-import type { Program } from '../../../../src/testing/program/program.js';
 import { createContainer } from '../../../../src/testing/rules/creation/create-container.js';
 import { addImage, makeImage } from '../../../../src/testing/rules/images/add-image.js';
 import { addPredefinedNetworks } from '../../../../src/testing/rules/networks/predefined-networks.js';
 import type { ContainerRecord } from '../../../../src/testing/state/container.js';
 import { EngineState } from '../../../../src/testing/state/engine-state.js';
+import type { Program } from '../../../../src/testing/state/program.js';
 
 /** Ends with 0 by SIGTERM, at once. */
 export const obeys: Program = (run) => run.onSignal((signal) => signal === 'SIGTERM' && run.exit(0));

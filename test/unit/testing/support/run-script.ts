@@ -1,7 +1,7 @@
 /** Runs a command of the small shell by itself, with a clock that stands until it is moved. */
 import { ManualClock } from '../../../../src/testing/clock/manual-clock.js';
-import type { Ownership, ProgramRun } from '../../../../src/testing/program/program.js';
 import { shell } from '../../../../src/testing/program/shell.js';
+import type { Ownership, ProgramRun } from '../../../../src/testing/state/program.js';
 
 export class ScriptRun {
   readonly clock = new ManualClock();

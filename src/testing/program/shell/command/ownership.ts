@@ -1,5 +1,5 @@
 /** `chown` and `chmod`: what they set is seen at the volume that is mounted at the path. */
-import type { Ownership } from '../../program.js';
+import type { Ownership } from '../../../state/program.js';
 import type { ShellContext } from '../context.js';
 import { failed, type ShellCommands } from './command.js';
 

@@ -2,7 +2,7 @@
  * What runs in a container of a simulated engine, from one start to its end. A program is called when the container
  * starts, and says by its run what it writes, when it ends, and what it does with signals.
  */
-import type { OutputStream } from '../state/output-log.js';
+import type { OutputStream } from './output-log.js';
 
 export interface ProgramRun {
   /** Entrypoint and command together. */

@@ -1,8 +1,10 @@
 /** Which lines of a log are asked for. */
+
+import type { OutputLine } from '../answers/output-lines.js';
 import { flagIn } from '../http/api-request.js';
+import { momentIn } from '../rules/moment-text.js';
 import { type Moment, timeText } from '../state/moment.js';
 import { Refusal } from '../state/refusal.js';
-import type { OutputLine } from './output-lines.js';
 
 export interface LogQuery {
   readonly streams: ReadonlySet<string>;
@@ -19,13 +21,13 @@ export function logQuery(query: URLSearchParams): LogQuery {
   const streams = streamsIn(query);
   if (streams.size === 0) throw new Refusal(400, 'Bad parameters: you must choose at least one stream');
   const tail = query.get('tail') ?? '';
-  const until = momentIn(query, 'until');
+  const until = momentIn(query.get('until'));
   return {
     streams,
     follow: flagIn(query, 'follow'),
     timestamps: flagIn(query, 'timestamps'),
     tail: /^\d+$/.test(tail) ? Number(tail) : undefined,
-    since: momentIn(query, 'since'),
+    since: momentIn(query.get('since')) ?? 0n,
     until: until === 0n ? undefined : until,
   };
 }
@@ -45,13 +47,4 @@ export function isAskedFor({ stream, moment }: OutputLine, { streams, since, unt
 
 export function lineText({ moment, text }: OutputLine, { timestamps }: LogQuery): string {
   return timestamps ? `${timeText(moment)} ${text}` : text;
-}
-
-/** `1700000000.000000001`: seconds since 1970; 0 where there is none. */
-function momentIn(query: URLSearchParams, name: string): Moment {
-  const text = query.get(name) ?? '';
-  if (text === '') return 0n;
-  const [, seconds, fraction = ''] = /^(-?\d+)(?:\.(\d{1,9})\d*)?$/.exec(text) ?? [];
-  if (seconds === undefined) throw new Refusal(500, `strconv.ParseInt: parsing "${text}": invalid syntax`);
-  return BigInt(seconds) * 1_000_000_000n + BigInt(fraction.padEnd(9, '0'));
 }
