@@ -3,11 +3,15 @@
  * never changes; each word gives a new one. Times are milliseconds from the start of the container, by the engine's
  * clock.
  */
+import { checkKeys, type Shape } from '../checks/check-keys.js';
+import { COUNT, checkedNumber, EXIT_CODE, TIME } from '../checks/check-number.js';
+import { checkedText, checkedWord } from '../checks/check-word.js';
+import { type Place, placeIn } from '../checks/place.js';
 import type { OutputStream } from '../state/output-log.js';
-import type { Conduct, SignalReaction } from './conduct.js';
-import { checkedCode, checkedCount, checkedSignal, checkedTime } from './conduct-checks.js';
+import { checkedSignal } from './check-signal.js';
+import type { Conduct, End, SignalReaction } from './conduct.js';
 
-/** Made by `runs()` and `exits(…)`. All methods throw DockerMapError `behaviour-invalid` for wrong numbers and names. */
+/** Made by `runs()` and `exits(…)`. All methods throw DockerMapError `behaviour-invalid` for wrong values and words. */
 export class Behaviour {
   /** All of it, as data. */
   readonly conduct: Conduct;
@@ -18,12 +22,14 @@ export class Behaviour {
 
   /** Health checks fail until then, and pass from then on. The image has a health check, unless it declares one. */
   healthyAfter(milliseconds: number): Behaviour {
-    return this.#withHealth({ at: 0, healthy: false }, { at: checkedTime(milliseconds), healthy: true });
+    const at = checkedNumber(milliseconds, TIME, placeOf('healthyAfter'));
+    return this.#withHealth({ at: 0, healthy: false }, { at, healthy: true });
   }
 
   /** Health checks fail from then on. Can follow `healthyAfter`. */
   unhealthyAfter(milliseconds: number): Behaviour {
-    return this.#withHealth({ at: checkedTime(milliseconds), healthy: false });
+    const at = checkedNumber(milliseconds, TIME, placeOf('unhealthyAfter'));
+    return this.#withHealth({ at, healthy: false });
   }
 
   /**
@@ -36,8 +42,11 @@ export class Behaviour {
     start: number,
     how: { readonly code?: number | undefined; readonly after?: number | undefined } = {},
   ): Behaviour {
-    const end = { code: checkedCode(how.code ?? 1), after: checkedTime(how.after ?? 0) };
-    return this.#with({ crashes: new Map([...this.conduct.crashes, [checkedCount(start), end]]) });
+    const place = placeOf('crashesAt');
+    checkKeys(how, CRASH, place);
+    const number = checkedNumber(start, COUNT, placeIn(place, 'start'));
+    const end = endOf(how.code ?? 1, how.after, place);
+    return this.#with({ crashes: new Map([...this.conduct.crashes, [number, end]]) });
   }
 
   /**
@@ -50,8 +59,14 @@ export class Behaviour {
     text: string,
     where: { readonly at?: number | undefined; readonly stream?: OutputStream | undefined } = {},
   ): Behaviour {
-    const { at = 0, stream = 'stdout' } = where;
-    const line = { text: text.endsWith('\n') ? text : `${text}\n`, at: checkedTime(at), stream };
+    const place = placeOf('logs');
+    const written = checkedText(text, "logs('ready')", place);
+    checkKeys(where, LOGS, place);
+    const line = {
+      text: written.endsWith('\n') ? written : `${written}\n`,
+      at: checkedNumber(where.at ?? 0, TIME, placeIn(place, 'at')),
+      stream: checkedWord(where.stream ?? 'stdout', ['stdout', 'stderr'], placeIn(place, 'stream')),
+    };
     return this.#with({ logs: [...this.conduct.logs, line] });
   }
 
@@ -67,9 +82,12 @@ export class Behaviour {
    * @param reaction `exits`: the code it ends with (absent: it goes on); `after`: so much later; `logs`: a text
    */
   onSignal(signal: string, reaction: SignalReaction): Behaviour {
-    checkedTime(reaction.after ?? 0);
-    checkedCode(reaction.exits ?? 0);
-    return this.#with({ signals: new Map([...this.conduct.signals, [checkedSignal(signal), reaction]]) });
+    const place = placeOf('onSignal');
+    const name = checkedSignal(signal, place);
+    checkKeys(reaction, REACTION, place);
+    endOf(reaction.exits ?? 0, reaction.after, place);
+    checkedText(reaction.logs ?? '', "onSignal('SIGHUP', { logs: 'read again' })", placeIn(place, 'logs'));
+    return this.#with({ signals: new Map([...this.conduct.signals, [name, { ...reaction }]]) });
   }
 
   #withHealth(...turns: Conduct['health']): Behaviour {
@@ -79,6 +97,34 @@ export class Behaviour {
   #with(change: Partial<Conduct>): Behaviour {
     return new Behaviour({ ...this.conduct, ...change });
   }
+}
+
+const CRASH: Shape = {
+  keys: ['code', 'after'],
+  form: 'crashesAt(1, { code: 3, after: 500 })',
+  instead: { exitCode: 'code', exits: 'code', at: 'after' },
+};
+const LOGS: Shape = {
+  keys: ['at', 'stream'],
+  form: "logs('ready', { at: 500, stream: 'stderr' })",
+  instead: { after: 'at' },
+};
+const REACTION: Shape = {
+  keys: ['exits', 'after', 'logs'],
+  form: "onSignal('SIGTERM', { exits: 0 })",
+  instead: { code: 'exits', exitCode: 'exits' },
+};
+const EXIT: Shape = { keys: ['after'], form: 'exits(0, { after: 500 })', instead: { at: 'after' } };
+
+function placeOf(where: string): Place {
+  return { code: 'behaviour-invalid', where };
+}
+
+function endOf(code: number, after: number | undefined, place: Place): End {
+  return {
+    code: checkedNumber(code, EXIT_CODE, place),
+    after: checkedNumber(after ?? 0, TIME, placeIn(place, 'after')),
+  };
 }
 
 const STOPPING: Conduct['signals'] = new Map(
@@ -100,6 +146,7 @@ export function runs(): Behaviour {
  * @throws DockerMapError `behaviour-invalid`
  */
 export function exits(code: number, when: { readonly after?: number | undefined } = {}): Behaviour {
-  const end = { code: checkedCode(code), after: checkedTime(when.after ?? 0) };
-  return new Behaviour({ ...RUNNING, end });
+  const place = placeOf('exits');
+  checkKeys(when, EXIT, place);
+  return new Behaviour({ ...RUNNING, end: endOf(code, when.after, place) });
 }

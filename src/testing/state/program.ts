@@ -38,4 +38,6 @@ export interface Ownership {
   readonly mode: number;
 }
 
-export type Program = (run: ProgramRun) => void;
+/** It gives nothing back: `runs`, where `runs()` was meant, is none. */
+// biome-ignore lint/suspicious/noConfusingVoidType: with void alone, functions that give something would be programs
+export type Program = (run: ProgramRun) => void | undefined;
