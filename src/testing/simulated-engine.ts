@@ -1,9 +1,15 @@
 /** A Docker engine in memory, listening on a real socket. */
 import { DockerMapError } from '../common/docker-map-error.js';
 import type { Fields } from '../engine/answer/read.js';
+import { checkKeys } from './checks/check-keys.js';
+import { checkedNumber, EXIT_CODE } from './checks/check-number.js';
+import { checkedWord } from './checks/check-word.js';
+import { type Place, placeIn } from './checks/place.js';
 import { EngineHost } from './engine-host.js';
-import type { ContainersAtRestart } from './faults/fault.js';
-import { type FaultHandle, type FaultRule, FaultRules } from './faults/fault-rules.js';
+import { closedError, EngineLife } from './engine-life.js';
+import { CONTAINERS_AT_RESTART, type ContainersAtRestart } from './faults/fault-kinds.js';
+import type { FaultHandle, FaultRule, UnmetFault } from './faults/fault-rule.js';
+import { FaultRules } from './faults/fault-rules.js';
 import { type CallPattern, callMatcher } from './http/call-pattern.js';
 import { Router } from './http/router.js';
 import { engineServer } from './http/server.js';
@@ -16,7 +22,7 @@ import type { Runnable } from './program/program-of.js';
 import { RequestLog, type RequestRecord } from './record/request-log.js';
 import { allRoutes } from './routes/all.js';
 import { addImage } from './rules/images/add-image.js';
-import { engineDown, engineUp } from './rules/life/restart-engine.js';
+import type { ContainerRecord, RunningProgram } from './state/container.js';
 import type { EngineState } from './state/engine-state.js';
 import { latencyReader } from './traffic/latency.js';
 import { Traffic } from './traffic/traffic.js';
@@ -31,6 +37,7 @@ import {
   type VolumeView,
   volumeView,
 } from './view/object-views.js';
+import { type ContainerCondition, ContainerWaits } from './wait/container-waits.js';
 
 /** All that an engine has, to be looked at and changed by docker-map's own tests; not a part of the public API. */
 export let stateOf: (engine: SimulatedEngine) => EngineState;
@@ -46,14 +53,11 @@ export let stateOf: (engine: SimulatedEngine) => EngineState;
 export class SimulatedEngine implements AsyncDisposable {
   readonly #state: EngineState;
   readonly #host: EngineHost;
-  readonly #traffic: Traffic;
+  readonly #life: EngineLife;
   readonly #faults: FaultRules;
   readonly #log = new RequestLog();
   readonly #happened: EventRecord;
-  /** What becomes of the containers when it comes back; nothing while it is up. */
-  #down: ContainersAtRestart | undefined;
-  #callOffReturn = (): void => {};
-  #closed: Promise<void> | undefined;
+  readonly #waits: ContainerWaits;
 
   static {
     stateOf = (engine) => engine.#state;
@@ -64,22 +68,31 @@ export class SimulatedEngine implements AsyncDisposable {
     const state = newState(checked);
     this.#state = state;
     this.#happened = new EventRecord(state.events);
+    this.#waits = new ContainerWaits(state);
     this.#faults = new FaultRules(allRoutes, checked.seed);
-    for (const rule of checked.faults) this.#faults.add(rule);
-    this.#traffic = new Traffic({
+    checked.faults.forEach((rule, index) => {
+      this.#faults.add(rule, `faults[${index}]`);
+    });
+    const traffic = new Traffic({
       state,
       log: this.#log,
       faults: this.#faults,
       latency: latencyReader(checked.latency, allRoutes),
       host: {
-        restart: ({ containers, downFor }) => this.#goDownFor(downFor, containers),
-        die: () => void this.stop(),
+        restart: ({ containers, downFor }) => this.#life.restart(downFor, containers),
+        die: () => void this.#life.stop('crashed'),
       },
     });
     const router = new Router(allRoutes);
     this.#host = new EngineHost(checked.listen, () =>
-      engineServer(state.identity, router, (call) => this.#traffic.handle(call)),
+      engineServer(state.identity, router, (call) => traffic.handle(call)),
     );
+    this.#life = new EngineLife({
+      state,
+      host: this.#host,
+      interrupt: () => traffic.interrupt(),
+      changed: () => this.#waits.look(),
+    });
   }
 
   /**
@@ -106,7 +119,7 @@ export class SimulatedEngine implements AsyncDisposable {
 
   /** @param name or id. @throws DockerMapError `container-unknown`, with the name that was probably meant */
   container(name: string): ContainerView {
-    return containerView(knownContainer(this.#state, name));
+    return containerView(knownContainer(this.#state, name, 'container'));
   }
 
   /** Oldest first. */
@@ -149,22 +162,40 @@ export class SimulatedEngine implements AsyncDisposable {
     return this.#log.records.filter(callMatcher(call, allRoutes, 'requestsTo'));
   }
 
+  /** Forgets the calls that came; `requests` and `requestsTo` begin anew. */
+  clearRequests(): void {
+    this.#log.clear();
+  }
+
   /**
    * Makes calls fail from now on.
    *
-   * @throws DockerMapError `call-unknown`: a call that no engine knows; `fault-invalid`
+   * @throws DockerMapError `call-unknown`: a call that no engine knows; `fault-invalid`, `engine-closed`
    */
   fault(rule: FaultRule): FaultHandle {
-    return this.#faults.add(rule);
+    this.#life.checkOpen('fault');
+    return this.#faults.add(rule, 'fault');
   }
 
-  /** Puts an image on the engine, as a build does. @throws DockerMapError `engine-option` */
+  /** Rules in force, by `fault` or `faults`, that no call has met yet: where a test expects none, what it tests is not. */
+  get unmetFaults(): readonly UnmetFault[] {
+    return this.#faults.unmet;
+  }
+
+  /** Nothing goes wrong on purpose any more: all rules are removed. */
+  clearFaults(): void {
+    this.#faults.clear();
+  }
+
+  /** Puts an image on the engine, as a build does. @throws DockerMapError `engine-option`, `engine-closed` */
   addImage(reference: string, image: Runnable | SimulatedImage = runs()): void {
+    this.#life.checkOpen('addImage');
     addImage(this.#state, imageOf(this.#state, reference, image, 'addImage'));
   }
 
-  /** Puts an image into the registry, where it can be pulled from. @throws DockerMapError `engine-option` */
+  /** Puts an image where it can be pulled from. @throws DockerMapError `engine-option`, `engine-closed` */
   publishImage(reference: string, image: Runnable | SimulatedImage = runs()): void {
+    this.#life.checkOpen('publishImage');
     offerImage(this.#state, imageOf(this.#state, reference, image, 'publishImage'));
   }
 
@@ -173,100 +204,106 @@ export class SimulatedEngine implements AsyncDisposable {
    *
    * @param body as in the API: Image (default: `busybox:latest`), Cmd, Labels, HostConfig, NetworkingConfig
    * @param options `started`: default false
-   * @throws DockerMapError `engine-refused`, with the engine's words
+   * @throws DockerMapError `engine-refused`, with the engine's words; `engine-option`, `engine-closed`
    */
   createContainer(
     name: string,
     body: Fields = {},
     options: { readonly started?: boolean | undefined } = {},
   ): ContainerView {
-    return containerView(placeContainer(this.#state, name, body, options.started ?? false));
+    this.#life.checkOpen('createContainer');
+    return containerView(placeContainer(this.#state, name, body, options));
   }
 
   /**
    * A container's program ends, as by itself.
    *
-   * @throws DockerMapError `container-unknown`, `container-not-running`
+   * @throws DockerMapError `container-unknown`, `container-not-running`, `engine-option`, `engine-closed`
    */
   crash(name: string, exitCode = 1): void {
-    const container = knownContainer(this.#state, name);
-    if (container.run === undefined)
-      throw new DockerMapError('container-not-running', `"${container.name}" does not run.`);
-    container.run.exit(exitCode);
+    this.#life.checkOpen('crash');
+    runOf(knownContainer(this.#state, name, 'crash')).exit(
+      checkedNumber(exitCode, EXIT_CODE, placeOf('crash')),
+    );
+  }
+
+  /**
+   * Waits until a container is as it should be: at once where it is already. With a `ManualClock`, somebody must let time
+   * pass: `clock.advanceUntil(engine.until('main.web', 'healthy'))`.
+   *
+   * @param condition `running`, `healthy`, `exited` (also `dead`), or whether it is so; asked when something happens to
+   *   the container, or it writes something
+   * @returns the container at that moment
+   * @throws DockerMapError `container-unknown`; `container-removed`: it is removed before; `engine-closed`: the engine is
+   *   closed before; `engine-option`: no condition, or healthy without a health check
+   */
+  async until(name: string, condition: ContainerCondition): Promise<ContainerView> {
+    this.#life.checkOpen('until');
+    return this.#waits.until(knownContainer(this.#state, name, 'until'), condition);
   }
 
   /**
    * The host dies: all connections end, nobody listens, a unix socket is gone.
    *
    * @param options what becomes of the containers; default: `crashed`
+   * @throws DockerMapError `engine-option`, `engine-closed`
    */
-  async stop(options: { readonly containers?: ContainersAtRestart | undefined } = {}): Promise<void> {
-    this.#goDown(options.containers ?? 'crashed');
-    await this.#host.down();
+  async stop(options: WhenDown = {}): Promise<void> {
+    this.#life.checkOpen('stop');
+    await this.#life.stop(containersIn(options, 'crashed', 'stop'));
   }
 
-  /** The host comes back, at the same address; restart policies decide which containers run. */
+  /**
+   * The host comes back, at the same address; restart policies decide which containers run.
+   *
+   * @throws DockerMapError `engine-closed`
+   */
   async resume(): Promise<void> {
-    if (this.#closed)
-      throw new DockerMapError('engine-closed', 'A simulated engine that was closed is gone.');
-    this.#comeBack();
-    await this.#host.up();
+    this.#life.checkOpen('resume');
+    await this.#life.resume();
   }
 
   /**
    * `stop` and `resume` at once.
    *
    * @param options what becomes of the containers; default: `stopped`
+   * @throws DockerMapError `engine-option`, `engine-closed`
    */
-  async restart(options: { readonly containers?: ContainersAtRestart | undefined } = {}): Promise<void> {
-    await this.stop({ containers: options.containers ?? 'stopped' });
-    await this.resume();
+  async restart(options: WhenDown = {}): Promise<void> {
+    this.#life.checkOpen('restart');
+    await this.#life.stop(containersIn(options, 'stopped', 'restart'));
+    await this.#life.resume();
   }
 
-  /** Ends it for good, and removes its socket. A second time does nothing. */
+  /** Ends it for good, and removes its socket. What it shows can be looked at still. A second time does nothing. */
   close(): Promise<void> {
-    this.#closed ??= this.#end();
-    return this.#closed;
+    const closed = this.#life.close();
+    this.#waits.end(closedError('until'));
+    return closed;
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
 
-  #goDown(containers: ContainersAtRestart): void {
-    this.#callOffReturn();
-    if (this.#down !== undefined) return;
-    this.#down = containers;
-    this.#traffic.interrupt();
-    engineDown(this.#state, containers);
-  }
+interface WhenDown {
+  readonly containers?: ContainersAtRestart | undefined;
+}
 
-  #comeBack(): void {
-    this.#callOffReturn();
-    if (this.#down === undefined) return;
-    const containers = this.#down;
-    this.#down = undefined;
-    engineUp(this.#state, containers);
-  }
+function containersIn(options: WhenDown, normal: ContainersAtRestart, where: string): ContainersAtRestart {
+  const place = placeOf(where);
+  checkKeys(options, { keys: ['containers'], form: `${where}({ containers: '${normal}' })` }, place);
+  return checkedWord(options.containers ?? normal, CONTAINERS_AT_RESTART, placeIn(place, 'containers'));
+}
 
-  #goDownFor(milliseconds: number, containers: ContainersAtRestart): void {
-    this.#goDown(containers);
-    if (milliseconds === 0) {
-      this.#host.cut();
-      this.#comeBack();
-      return;
-    }
-    void this.#host.down();
-    this.#callOffReturn = this.#state.clock.after(milliseconds, () => void this.resume());
-  }
+function runOf({ name, run }: ContainerRecord): RunningProgram {
+  if (run) return run;
+  throw new DockerMapError('container-not-running', `crash: "${name}" does not run.`, {
+    hint: "Only what runs can crash: wait for it by engine.until(name, 'running').",
+  });
+}
 
-  async #end(): Promise<void> {
-    this.#callOffReturn();
-    this.#traffic.interrupt();
-    await this.#host.remove();
-    for (const container of this.#state.containers) {
-      container.run?.abandon();
-      for (const callOff of container.timers) callOff();
-    }
-  }
+function placeOf(where: string): Place {
+  return { code: 'engine-option', where };
 }

@@ -194,6 +194,20 @@ export const mutations: readonly Mutation[] = [
     why: 'A container stays bound to a network stack that is gone.',
   },
   {
+    name: 'lost-link-kept',
+    file: 'plan/forward-container.ts',
+    find: 'const verdict = networkVerdict(network, action) ?? bound ?? own;',
+    replace: 'const verdict = networkVerdict(network, action) ?? (bound && own) ?? own;',
+    why: 'A container stays bound to one that is gone, and never starts again.',
+  },
+  {
+    name: 'prepared-out-of-reach',
+    file: 'plan/volume-preparation.ts',
+    find: 'if (!verdict.prepare || isOutOfReach(item, context)) return;',
+    replace: 'if (!verdict.prepare) return;',
+    why: 'A volume whose owner cannot be seen is prepared by every run.',
+  },
+  {
     name: 'half-made-not-connected',
     file: 'plan/forward-container.ts',
     find: 'if (observed && stays(observed, verdict)) {',

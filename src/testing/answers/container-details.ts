@@ -2,7 +2,6 @@
 
 import { type Fields, fieldsAt, textsAt } from '../../engine/answer/read.js';
 import { isAtLeast } from '../../engine/api-version.js';
-import { linksOf } from '../rules/containers/container-links.js';
 import type { ContainerRecord } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
 import { timeText } from '../state/moment.js';
@@ -35,7 +34,7 @@ export function containerDetails(
     ProcessLabel: '',
     AppArmorProfile: '',
     ExecIDs: runningExecs(state, container),
-    HostConfig: hostConfigAnswer(state, container),
+    HostConfig: hostConfigAnswer(container),
     GraphDriver: {
       Name: 'overlay2',
       Data: {
@@ -68,11 +67,9 @@ function runningExecs(state: EngineState, container: ContainerRecord): readonly 
   return execs.length > 0 ? execs.map(({ id }) => id) : null;
 }
 
-function hostConfigAnswer(state: EngineState, container: ContainerRecord): Fields {
-  const links = linksOf(state, container).map(
-    ({ target, alias }) => `/${target.name}:/${container.name}/${alias}`,
-  );
-  return { ...container.hostConfig, Links: links.length > 0 ? links : null };
+function hostConfigAnswer({ name, hostConfig, links }: ContainerRecord): Fields {
+  const shown = links.map(({ target, alias }) => `/${target.name}:/${name}/${alias}`);
+  return { ...hostConfig, Links: shown.length > 0 ? shown : null };
 }
 
 function configAnswer(config: Fields, version: string): Fields {

@@ -1,4 +1,5 @@
 /** What an engine has, and what it can do. */
+import { CPUS } from '../rules/machine.js';
 import type { EngineState } from '../state/engine-state.js';
 import { timeText } from '../state/moment.js';
 import { KERNEL } from './version.js';
@@ -66,7 +67,7 @@ const HOST = {
     IndexConfigs: { 'docker.io': { Name: 'docker.io', Mirrors: [], Secure: true, Official: true } },
     Mirrors: [],
   },
-  NCPU: 2,
+  NCPU: CPUS,
   MemTotal: 8_589_934_592,
   GenericResources: null,
   DockerRootDir: '/var/lib/docker',

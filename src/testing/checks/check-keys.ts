@@ -13,12 +13,8 @@ export interface Shape {
   readonly instead?: Readonly<Record<string, string>>;
 }
 
-/** @throws DockerMapError, of the place, where there are other keys, or there is no plain object */
-export function checkKeys(
-  value: unknown,
-  { keys, form, instead = {} }: Shape,
-  place: Place,
-): asserts value is Fields {
+/** @returns the object. @throws DockerMapError, of the place, where there are other keys, or there is no plain object */
+export function checkKeys(value: unknown, { keys, form, instead = {} }: Shape, place: Place): Fields {
   if (!isFields(value) || !isPlainObject(value))
     throw wrong(place, `${described(value)} is no plain object.`, `Write ${form}.`);
   for (const key of Object.keys(value)) {
@@ -30,4 +26,5 @@ export function checkKeys(
       meant ? `Did you mean "${meant}"?` : `There are: ${keys.join(', ')}.`,
     );
   }
+  return value;
 }

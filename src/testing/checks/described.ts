@@ -7,7 +7,8 @@ export function described(value: unknown): string {
   if (typeof value === 'function') return describedFunction(value.name, String(value));
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return 'a list';
-  return isPlainObject(value) ? 'an object' : `a ${value.constructor.name}`;
+  const { name } = value.constructor;
+  return isPlainObject(value) ? 'an object' : `a ${name}`;
 }
 
 function describedFunction(name: string, source: string): string {

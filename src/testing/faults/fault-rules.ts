@@ -2,34 +2,14 @@
  * Which calls meet which fault. Promise: the same rules, seed and calls give the same faults. Each rule counts all calls
  * that match it, whatever other rules do with them; of several rules that hit one call, the one made first counts.
  */
-import { DockerMapError } from '../../common/docker-map-error.js';
-import { type CallMatcher, type CallPattern, callMatcher } from '../http/call-pattern.js';
+import { type Place, wrong } from '../checks/place.js';
+import { type CallMatcher, callMatcher } from '../http/call-pattern.js';
 import type { IncomingCall } from '../http/incoming-call.js';
 import type { Route } from '../http/router.js';
-import type { Fault } from './fault.js';
+import { checkRule } from './check-rule.js';
+import type { Fault } from './fault-kinds.js';
+import type { FaultHandle, FaultRule, UnmetFault } from './fault-rule.js';
 import { seededRandom } from './seeded-random.js';
-
-/** A fault, and the calls that meet it. */
-export interface FaultRule {
-  /** Method and path without version, `*` for one part, or for all calls. */
-  readonly on: CallPattern;
-  readonly fault: Fault;
-  /** Only calls that are about this container, by its name. */
-  readonly container?: string | undefined;
-  /** From which matching call on; the first is 1. Default: 1. */
-  readonly nth?: number | undefined;
-  /** How many calls at most. Default: 1 where `nth` is given; otherwise all. */
-  readonly times?: number | undefined;
-  /** From 0 to 1: whether a matching call meets it, by the engine's seed. Default: 1. */
-  readonly probability?: number | undefined;
-}
-
-/** A rule that is in force, until it is removed. */
-export interface FaultHandle {
-  /** How many calls have met the fault. */
-  readonly hits: number;
-  remove(): void;
-}
 
 interface ActiveRule {
   readonly matches: CallMatcher;
@@ -50,9 +30,16 @@ export class FaultRules {
     this.#seed = seed;
   }
 
-  /** @throws DockerMapError `call-unknown`, `fault-invalid` */
-  add(rule: FaultRule): FaultHandle {
-    const matches = this.#matcher(checked(rule));
+  /**
+   * @param where names the rule in errors: `faults[0]`
+   * @throws DockerMapError `call-unknown`, `fault-invalid`
+   */
+  add(given: unknown, where: string): FaultHandle {
+    const place: Place = { code: 'fault-invalid', where };
+    checkRule(given, place);
+    // Who gave it may change it.
+    const rule = { ...given };
+    const matches = this.#matcher(rule, place);
     // Numbers of its own for each rule: what else is called does not change what it hits.
     const random = seededRandom(this.#seed + 7919 * this.#made++);
     const active: ActiveRule = { matches, rule, random, matched: 0, hits: 0 };
@@ -63,6 +50,17 @@ export class FaultRules {
       },
       remove: () => this.#active.delete(active),
     };
+  }
+
+  /** In the order in which they were made. */
+  get unmet(): readonly UnmetFault[] {
+    return [...this.#active]
+      .filter(({ hits }) => hits === 0)
+      .map(({ rule: { on, fault, container } }) => ({ on, fault: fault.kind, container, hits: 0 }));
+  }
+
+  clear(): void {
+    this.#active.clear();
   }
 
   /** @param containerName of the container that the call is about; asked only where a rule wants to know */
@@ -77,10 +75,14 @@ export class FaultRules {
     return hit.rule.fault;
   }
 
-  #matcher({ on, fault }: FaultRule): CallMatcher {
-    const matches = callMatcher(on, this.#routes, 'fault');
+  #matcher({ on, fault }: FaultRule, place: Place): CallMatcher {
+    const matches = callMatcher(on, this.#routes, place.where);
     if (fault.kind === 'losesEvents' && !matches({ method: 'GET', path: '/events' }))
-      throw invalid(`Events can only be lost on "GET /events", not on "${on}".`, 'Write on: "GET /events".');
+      throw wrong(
+        place,
+        `events can only be lost on "GET /events", not on "${on}".`,
+        "Write on: 'GET /events'.",
+      );
     return matches;
   }
 }
@@ -92,18 +94,4 @@ function hits(active: ActiveRule): boolean {
   active.matched++;
   if (active.matched < nth || active.hits >= times) return false;
   return probability === undefined || active.random() < probability;
-}
-
-function checked(rule: FaultRule): FaultRule {
-  const { nth, times, probability } = rule;
-  for (const [name, count] of Object.entries({ nth, times }))
-    if (count !== undefined && !(count >= 1))
-      throw invalid(`${name} is ${count}.`, `${name} is a whole number from 1.`);
-  if (probability !== undefined && !(probability >= 0 && probability <= 1))
-    throw invalid(`The probability ${probability} is none.`, 'It is a number from 0 to 1.');
-  return rule;
-}
-
-function invalid(message: string, hint: string): DockerMapError {
-  return new DockerMapError('fault-invalid', `fault: ${message}`, { hint });
 }

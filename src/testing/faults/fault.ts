@@ -1,44 +1,8 @@
-/** What can go wrong with a call to a simulated engine, and the words to say it. */
-import { DockerMapError } from '../../common/docker-map-error.js';
-
-/** What becomes of the containers where an engine goes down. */
-export type ContainersAtRestart =
-  /** They are ended before, as at a system's shutdown. */
-  | 'stopped'
-  /** They end unseen, as where the host loses its power. */
-  | 'crashed'
-  /** They run on, as with the engine's option `live-restore`. */
-  | 'live';
-
-export type Fault =
-  | { readonly kind: 'refused' }
-  | {
-      readonly kind: 'answers';
-      readonly status: number;
-      readonly message: string;
-      readonly carriedOut: boolean;
-    }
-  | { readonly kind: 'reset'; readonly after: number | undefined }
-  | { readonly kind: 'slow'; readonly milliseconds: number }
-  | { readonly kind: 'truncated'; readonly after: number | undefined }
-  | { readonly kind: 'losesEvents'; readonly events: LostEvents }
-  | {
-      readonly kind: 'restarts';
-      readonly containers: ContainersAtRestart;
-      readonly downFor: number;
-      readonly carriedOut: boolean;
-    }
-  | { readonly kind: 'dies'; readonly carriedOut: boolean };
-
-/** Which events are not told; what is left away means all. */
-export interface LostEvents {
-  /** `container`, `network`, `volume`, `image`. */
-  readonly type?: string | undefined;
-  /** `start`, `die`. */
-  readonly action?: string | undefined;
-  /** Name of the object. */
-  readonly name?: string | undefined;
-}
+/** The words for what can go wrong with a call to a simulated engine. */
+import { checkKeys, type Shape } from '../checks/check-keys.js';
+import type { Place } from '../checks/place.js';
+import { checkFault } from './check-fault.js';
+import type { ContainersAtRestart, Fault, LostEvents } from './fault-kinds.js';
 
 /** The connection ends without an answer, and nothing is done. */
 export function refused(): Fault {
@@ -58,9 +22,8 @@ export function answers(
   message = 'simulated fault',
   options: { readonly carriedOut?: boolean | undefined } = {},
 ): Fault {
-  if (!Number.isInteger(status) || status < 400 || status > 599)
-    throw invalid(`The status ${status} is none of an error.`, 'Those are 400 to 599.');
-  return { kind: 'answers', status, message, carriedOut: options.carriedOut ?? false };
+  checkKeys(options, ANSWERS, placeOf('answers'));
+  return made({ kind: 'answers', status, message, carriedOut: options.carriedOut ?? false });
 }
 
 /**
@@ -71,12 +34,13 @@ export function answers(
  * @throws DockerMapError `fault-invalid`
  */
 export function reset(options: { readonly after?: number | undefined } = {}): Fault {
-  return { kind: 'reset', after: checked(options.after, 'bytes') };
+  checkKeys(options, RESET, placeOf('reset'));
+  return made({ kind: 'reset', after: options.after });
 }
 
 /** The call takes so much longer, by the engine's clock. @throws DockerMapError `fault-invalid` */
 export function slow(milliseconds: number): Fault {
-  return { kind: 'slow', milliseconds: checked(milliseconds, 'milliseconds') ?? 0 };
+  return made({ kind: 'slow', milliseconds });
 }
 
 /**
@@ -87,12 +51,18 @@ export function slow(milliseconds: number): Fault {
  * @throws DockerMapError `fault-invalid`
  */
 export function truncated(options: { readonly after?: number | undefined } = {}): Fault {
-  return { kind: 'truncated', after: checked(options.after, 'bytes') };
+  checkKeys(options, TRUNCATED, placeOf('truncated'));
+  return made({ kind: 'truncated', after: options.after });
 }
 
-/** Only of `GET /events`: events are not told to who asked for them by that call. @param events Default: all. */
+/**
+ * Only of `GET /events`: events are not told to who asked for them by that call.
+ *
+ * @param events Default: all.
+ * @throws DockerMapError `fault-invalid`
+ */
 export function losesEvents(events: LostEvents = {}): Fault {
-  return { kind: 'losesEvents', events };
+  return made({ kind: 'losesEvents', events });
 }
 
 /**
@@ -106,20 +76,38 @@ export function restarts(
   containers: ContainersAtRestart,
   options: { readonly downFor?: number | undefined; readonly carriedOut?: boolean | undefined } = {},
 ): Fault {
-  const downFor = checked(options.downFor, 'milliseconds') ?? 0;
-  return { kind: 'restarts', containers, downFor, carriedOut: options.carriedOut ?? false };
+  checkKeys(options, RESTARTS, placeOf('restarts'));
+  const { downFor = 0, carriedOut = false } = options;
+  return made({ kind: 'restarts', containers, downFor, carriedOut });
 }
 
-/** The host dies at that call, as by `engine.stop()`; `engine.resume()` brings it back. */
+/**
+ * The host dies at that call, as by `engine.stop()`; `engine.resume()` brings it back.
+ *
+ * @throws DockerMapError `fault-invalid`
+ */
 export function dies(options: { readonly carriedOut?: boolean | undefined } = {}): Fault {
-  return { kind: 'dies', carriedOut: options.carriedOut ?? false };
+  checkKeys(options, DIES, placeOf('dies'));
+  return made({ kind: 'dies', carriedOut: options.carriedOut ?? false });
 }
 
-function checked(number: number | undefined, unit: string): number | undefined {
-  if (number === undefined || (number >= 0 && Number.isFinite(number))) return number;
-  throw invalid(`${number} is no number of ${unit}.`, 'It is 0 or more.');
+const ANSWERS: Shape = {
+  keys: ['carriedOut'],
+  form: "answers(500, 'no space left', { carriedOut: true })",
+};
+const RESET: Shape = { keys: ['after'], form: 'reset({ after: 5 })', instead: { bytes: 'after' } };
+const TRUNCATED: Shape = { keys: ['after'], form: 'truncated({ after: 5 })', instead: { bytes: 'after' } };
+const RESTARTS: Shape = {
+  keys: ['downFor', 'carriedOut'],
+  form: "restarts('stopped', { downFor: 500 })",
+};
+const DIES: Shape = { keys: ['carriedOut'], form: 'dies({ carriedOut: true })' };
+
+function placeOf(kind: Fault['kind']): Place {
+  return { code: 'fault-invalid', where: kind };
 }
 
-function invalid(message: string, hint: string): DockerMapError {
-  return new DockerMapError('fault-invalid', message, { hint });
+function made(fault: Fault): Fault {
+  checkFault(fault, placeOf(fault.kind));
+  return fault;
 }

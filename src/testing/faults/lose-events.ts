@@ -1,7 +1,7 @@
 /** A stream of events with some of them left out. */
 import { fieldsAt, isFields, optionalTextAt } from '../../engine/answer/read.js';
 import type { ApiAnswer, Channel } from '../http/api-answer.js';
-import type { LostEvents } from './fault.js';
+import type { LostEvents } from './fault-kinds.js';
 
 export function withoutEvents(answer: ApiAnswer, lost: LostEvents): ApiAnswer {
   if (answer.kind !== 'stream') return answer;

@@ -14,7 +14,8 @@ export type ApiAnswer =
   | {
       readonly kind: 'stream';
       readonly status: number;
-      readonly contentType: string;
+      /** Older engines say none of logs. */
+      readonly contentType: string | undefined;
       /** Called when the head has been sent. */
       readonly open: (channel: Channel) => void;
     }

@@ -4,14 +4,18 @@
  */
 import { DockerMapError } from '../../common/docker-map-error.js';
 import { nearest } from '../../common/suggest.js';
+import { described } from '../checks/described.js';
+import type { CallMethod, KnownCall } from './known-call.js';
 import type { Route } from './router.js';
 
-export type CallMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | '*';
+/** Any text with a method in front. */
+export type AnyCall = `${CallMethod} ${string}`;
 
 /**
  * `POST /containers/main.web/start`, or with a star in place of the name; `GET *` for all of a method; `*` for all calls.
  */
-export type CallPattern = '*' | `${CallMethod} *` | `${CallMethod} /${string}`;
+// With `{}`, what is known is not lost among all that is possible: editors offer it.
+export type CallPattern = KnownCall | (AnyCall & {});
 
 export interface Call {
   readonly method: string;
@@ -27,16 +31,33 @@ export type CallMatcher = (call: Call) => boolean;
  * @param where names the pattern in an error: `latency`
  * @throws DockerMapError `call-unknown` where no call can ever match
  */
-export function callMatcher(pattern: string, routes: readonly Route[], where: string): CallMatcher {
+export function callMatcher(pattern: unknown, routes: readonly Route[], where: string): CallMatcher {
+  const found = typeof pattern === 'string' ? matcherOf(pattern, routes) : undefined;
+  if (found) return found;
+  throw new DockerMapError(
+    'call-unknown',
+    `${where}: no call to the engine can match ${described(pattern)}.`,
+    { hint: hintFor(pattern, routes) },
+  );
+}
+
+/** Nothing where no call can match. */
+function matcherOf(pattern: string, routes: readonly Route[]): CallMatcher | undefined {
   if (pattern === '*') return () => true;
   const [method = '', path = '', ...more] = pattern.split(' ');
   const ofMethod = routes.filter((route) => method === '*' || route.method === method);
-  if (path === '*' && ofMethod.length > 0 && more.length === 0)
-    return (call) => method === '*' || call.method === method;
-  const sources = ofMethod.flatMap((route) => common(partsOf(path), partsOf(route.pattern)));
-  if (sources.length === 0 || more.length > 0) throw unknownCall(pattern, path, routes, where);
+  if (ofMethod.length === 0 || more.length > 0) return undefined;
+  const isMeant = (call: Call) => method === '*' || call.method === method;
+  if (path === '*') return isMeant;
+  const sources = path.startsWith('/') ? ofMethod.flatMap((route) => commonPath(path, route)) : [];
+  if (sources.length === 0) return undefined;
   const expression = new RegExp(`^(?:${[...new Set(sources)].join('|')})$`);
-  return (call) => (method === '*' || call.method === method) && expression.test(call.path);
+  return (call) => isMeant(call) && expression.test(call.path);
+}
+
+/** Expressions for the paths that a pattern and a route both allow. */
+function commonPath(path: string, route: Route): string[] {
+  return common(partsOf(path), partsOf(route.pattern));
 }
 
 function partsOf(path: string): readonly string[] {
@@ -71,16 +92,37 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function unknownCall(pattern: string, path: string, routes: readonly Route[], where: string): DockerMapError {
-  const others = routes
-    .filter(({ pattern }) => !pattern.includes('...}'))
-    .filter((route) => common(partsOf(path), partsOf(route.pattern)).length > 0);
-  const methods = [...new Set(others.map((route) => route.method))];
-  const known = routes.map((route) => `${route.method} ${route.pattern.replace(/\{[^}]*\}/g, '*')}`);
-  const meant = methods.length > 0 ? `${methods[0]} ${path}` : nearest(pattern, known);
-  return new DockerMapError('call-unknown', `${where}: no call to the engine can match "${pattern}".`, {
-    hint: meant
-      ? `Did you mean "${meant}"?`
-      : 'Write method and path without version, with * for a part: "POST /containers/*/start".',
-  });
+const FORM =
+  'Write method and path without version, with * for a part: "POST /containers/*/start"; or "*" for all calls.';
+
+function hintFor(pattern: unknown, routes: readonly Route[]): string {
+  const meant = typeof pattern === 'string' ? meantCall(pattern, routes) : undefined;
+  return meant === undefined ? FORM : `Did you mean "${meant}"?`;
+}
+
+/** The call that is left without the usual slips: version, query, a slash or the method forgotten; or the nearest one. */
+function meantCall(pattern: string, routes: readonly Route[]): string | undefined {
+  const { method, path } = mended(pattern);
+  const known = routes.map((route) => ({
+    method: route.method,
+    call: `${route.method} ${route.pattern.replace(/\{[^}]*\}/g, '*')}`,
+    // Names with slashes fit nearly everything.
+    fits: !route.pattern.includes('...}') && commonPath(path, route).length > 0,
+  }));
+  const fitting = known.filter(({ fits }) => fits);
+  const best = fitting.find((each) => each.method === method) ?? fitting[0];
+  if (best) return `${best.method} ${path}`;
+  const byEnd = known.find((each) => each.call.endsWith(`*${path}`));
+  const calls = known.map(({ call }) => call);
+  return nearest(`${method ?? 'POST'} ${path}`, calls) ?? (method === undefined ? byEnd?.call : undefined);
+}
+
+function mended(pattern: string): { readonly method: string | undefined; readonly path: string } {
+  const words = pattern.trim().split(/\s+/);
+  const [first = '', second] = words;
+  const path = (second ?? first).replace(/\?.*$/, '').replace(/^\/*/, '/');
+  return {
+    method: second === undefined ? undefined : first.toUpperCase(),
+    path: path.replace(/^\/v\d[\d.]*(?=\/)/, ''),
+  };
 }

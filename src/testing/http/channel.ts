@@ -18,7 +18,7 @@ export function channelOver(outgoing: Writable, incoming?: Duplex): Channel {
     },
     closed: closing.signal,
     onData: (listener) => {
-      incoming?.on('data', listener);
+      incoming?.on('data', listener).resume();
     },
     onClientEnd: (listener) => {
       incoming?.once('end', listener);

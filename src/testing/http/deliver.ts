@@ -30,7 +30,7 @@ export function deliver(delivery: Delivery, response: ServerResponse, common: He
       else response.writeHead(answer.status, { ...common, ...answer.headers }).end();
       break;
     case 'stream':
-      response.writeHead(answer.status, { ...common, 'Content-Type': answer.contentType });
+      response.writeHead(answer.status, { ...common, ...typeHeader(answer.contentType) });
       response.flushHeaders();
       open(answer, channelOver(response), delivery, breakOff);
       break;
@@ -91,6 +91,10 @@ function open(
   }
   answer.open(breakingChannel(channel, delivery.after, breakOff));
   if (delivery.after === 0) breakOff();
+}
+
+function typeHeader(contentType: string | undefined): Headers {
+  return contentType === undefined ? {} : { 'Content-Type': contentType };
 }
 
 function headText(status: string, headers: Headers): string {

@@ -29,14 +29,13 @@ export async function incomingCall(
     const { version, path } = versionOf(encoded, identity);
     const match = router.find(method, path);
     if (match === undefined) throw new Refusal(404, 'page not found');
-    const { body: kind } = match.route;
     const request: ApiRequest = {
       method,
       path: decodeURIComponent(path),
       version,
       query: new URLSearchParams(queryText),
       parameters: match.parameters,
-      body: kind === undefined ? {} : await requestBody(message, kind, { identity }),
+      body: match.route.body === undefined ? {} : await requestBody(message, match.route, { identity }),
       message,
     };
     return { method, path: request.path, target: { kind: 'route', route: match.route, request } };

@@ -6,12 +6,16 @@ import { isNewer, wordsOf } from '../rules/engine-words.js';
 import { kindOfJson, wrongLetter } from '../rules/json-fault.js';
 import type { EngineState } from '../state/engine-state.js';
 import { Refusal } from '../state/refusal.js';
-import type { BodyKind } from './router.js';
+import type { BodyKind, Route } from './router.js';
 
 type Engine = Pick<EngineState, 'identity'>;
 
 /** @returns nothing of what is not there, where that is allowed. @throws Refusal */
-export async function requestBody(message: IncomingMessage, kind: BodyKind, engine: Engine): Promise<Fields> {
+export async function requestBody(
+  message: IncomingMessage,
+  { body: kind = 'options', bodyTypes: [newer, older] = ['', ''] }: Pick<Route, 'body' | 'bodyTypes'>,
+  engine: Engine,
+): Promise<Fields> {
   // Node hands over the connection without the body.
   if (message.headers.upgrade !== undefined) return {};
   const content = (await text(message)).trim();
@@ -23,7 +27,8 @@ export async function requestBody(message: IncomingMessage, kind: BodyKind, engi
   const value = parsed(content, kind, engine);
   if (value === null) return {};
   if (isFields(value)) return value;
-  throw unreadable(`json: cannot unmarshal ${kindOfJson(value)} into Go value`, kind, engine);
+  const type = wordsOf(engine, { newer, older });
+  throw unreadable(`json: cannot unmarshal ${kindOfJson(value)} into Go value of type ${type}`, kind, engine);
 }
 
 function checkType(contentType: string, content: string, engine: Engine): void {

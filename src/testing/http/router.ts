@@ -12,6 +12,8 @@ export interface Route {
   readonly pattern: string;
   /** Of JSON. Default: nobody looks at the body, or the route reads it itself. */
   readonly body?: BodyKind;
+  /** What engines call the type of the JSON, newer ones first: they say so of a body of another kind. */
+  readonly bodyTypes?: readonly [newer: string, older: string];
   /** @throws Refusal */
   readonly handle: (request: ApiRequest, state: EngineState) => ApiAnswer | Promise<ApiAnswer>;
 }

@@ -6,6 +6,7 @@ import { deliver, deliverUpgraded } from './deliver.js';
 import type { Delivery } from './delivery.js';
 import { type IncomingCall, incomingCall } from './incoming-call.js';
 import type { Router } from './router.js';
+import { skipBody } from './skip-body.js';
 
 /** @param handle never rejects */
 export function engineServer(
@@ -23,10 +24,11 @@ export function engineServer(
         .then((delivery) => deliver(delivery, response, common));
     },
   );
-  server.on('upgrade', (message, socket) => {
+  server.on('upgrade', (message, socket, head) => {
     // The client may go at any moment; the channel sees that.
     socket.on('error', () => {});
-    void incomingCall(message, router, identity)
+    void skipBody(message, socket, head)
+      .then(() => incomingCall(message, router, identity))
       .then(handle)
       .then((delivery) => deliverUpgraded(delivery, socket, common));
   });

@@ -1,14 +1,17 @@
 /** What a simulated engine can be started with. */
-
-import { DockerMapError } from '../../common/docker-map-error.js';
-import { nearest } from '../../common/suggest.js';
+import { checkKeys, type Shape } from '../checks/check-keys.js';
+import { checkedNumber, SEED } from '../checks/check-number.js';
+import { checkedWord } from '../checks/check-word.js';
+import type { Place } from '../checks/place.js';
+import { checkedClock } from '../clock/check-clock.js';
 import type { Clock } from '../clock/clock.js';
 import { realClock } from '../clock/real-clock.js';
-import type { FaultRule } from '../faults/fault-rules.js';
+import { checkedRules } from '../faults/check-rule.js';
+import type { FaultRule } from '../faults/fault-rule.js';
 import type { Latency } from '../traffic/latency.js';
-import { checkKeys } from './check-keys.js';
 import type { SimulatedApiVersion } from './identity.js';
 import type { SimulatedImages } from './images.js';
+import { checkedTakenPorts, type TakenPort } from './taken-ports.js';
 
 export interface SimulatedEngineOptions {
   /** Newest version of the API that it speaks. Default: `1.52`. */
@@ -25,54 +28,51 @@ export interface SimulatedEngineOptions {
   readonly latency?: Latency | undefined;
   /** Faults from the beginning; more can be added by `fault`. */
   readonly faults?: readonly FaultRule[] | undefined;
+  /** Ports of the host that other programs hold: `8080` of TCP, `udp/53`. No container can publish one there. */
+  readonly takenPorts?: readonly TakenPort[] | undefined;
   /** What ids and probabilities follow from: the same seed gives the same ones. A whole number; default: 1. */
   readonly seed?: number | undefined;
 }
 
-const OPTIONS: readonly (keyof SimulatedEngineOptions)[] = [
-  'apiVersion',
-  'listen',
-  'images',
-  'registry',
-  'clock',
-  'latency',
-  'faults',
-  'seed',
-];
+const OPTIONS: Shape & { readonly keys: readonly (keyof SimulatedEngineOptions)[] } = {
+  keys: ['apiVersion', 'listen', 'images', 'registry', 'clock', 'latency', 'faults', 'takenPorts', 'seed'],
+  form: "SimulatedEngine.start({ images: ['nginx'] })",
+  instead: { port: "listen: 'tcp'", tcp: "listen: 'tcp'", socket: "listen: 'unix'", version: 'apiVersion' },
+};
 
+/** What is checked where it is used is not known yet. */
 export interface CheckedOptions {
-  readonly apiVersion: string | undefined;
+  readonly apiVersion: unknown;
   readonly listen: 'unix' | 'tcp';
-  readonly images: SimulatedImages;
-  readonly registry: SimulatedImages;
+  readonly images: unknown;
+  readonly registry: unknown;
   readonly clock: Clock;
-  readonly latency: Latency;
-  readonly faults: readonly FaultRule[];
+  readonly latency: unknown;
+  readonly faults: readonly unknown[];
+  readonly takenPorts: readonly string[];
   readonly seed: number;
 }
 
 /** @throws DockerMapError `engine-option` */
 export function checkedOptions(options: SimulatedEngineOptions): CheckedOptions {
-  checkKeys(options, OPTIONS, 'SimulatedEngine.start');
-  const { seed = 1 } = options;
-  if (!Number.isSafeInteger(seed))
-    throw new DockerMapError('engine-option', `seed: ${seed} is no whole number.`);
+  checkKeys(options, OPTIONS, placeOf('SimulatedEngine.start'));
   return {
     apiVersion: options.apiVersion,
-    listen: listenIn(options.listen ?? (process.platform === 'win32' ? 'tcp' : 'unix')),
-    images: options.images ?? [],
-    registry: options.registry ?? [],
-    clock: options.clock ?? realClock,
-    latency: options.latency ?? 0,
-    faults: options.faults ?? [],
-    seed,
+    listen: checkedWord(
+      options.listen ?? (process.platform === 'win32' ? 'tcp' : 'unix'),
+      ['unix', 'tcp'],
+      placeOf('listen'),
+    ),
+    images: options.images === undefined ? [] : options.images,
+    registry: options.registry === undefined ? [] : options.registry,
+    clock: options.clock === undefined ? realClock : checkedClock(options.clock),
+    latency: options.latency === undefined ? 0 : options.latency,
+    faults: options.faults === undefined ? [] : checkedRules(options.faults),
+    takenPorts: options.takenPorts === undefined ? [] : checkedTakenPorts(options.takenPorts),
+    seed: checkedNumber(options.seed ?? 1, SEED, placeOf('seed')),
   };
 }
 
-function listenIn(listen: string): 'unix' | 'tcp' {
-  if (listen === 'unix' || listen === 'tcp') return listen;
-  const meant = nearest(listen, ['unix', 'tcp']);
-  throw new DockerMapError('engine-option', `listen: an engine cannot listen on "${listen}".`, {
-    hint: meant ? `Did you mean "${meant}"?` : 'It is "unix" or "tcp".',
-  });
+function placeOf(where: string): Place {
+  return { code: 'engine-option', where };
 }

@@ -1,5 +1,6 @@
 /** The engines that speak each version of the API. */
-import { DockerMapError } from '../../common/docker-map-error.js';
+import { described } from '../checks/described.js';
+import { wrong } from '../checks/place.js';
 import type { EngineIdentity } from '../state/engine-state.js';
 
 /** Newest last: version of the API, of the newest engine that speaks no newer one, and the oldest API it speaks. */
@@ -24,14 +25,25 @@ export type SimulatedApiVersion = (typeof ENGINES)[number][0];
 const NEWEST: SimulatedApiVersion = '1.52';
 
 /** @throws DockerMapError `engine-option` */
-export function identityFor(wanted: string = NEWEST): EngineIdentity {
+export function identityFor(wanted: unknown = NEWEST): EngineIdentity {
   const found = ENGINES.find(([api]) => api === wanted);
-  if (found === undefined) {
-    const known = ENGINES.map(([api]) => api).join(', ');
-    throw new DockerMapError('engine-option', `apiVersion: no simulated engine speaks "${wanted}".`, {
-      hint: `There are: ${known}.`,
-    });
-  }
+  if (found === undefined)
+    throw wrong(
+      { code: 'engine-option', where: 'apiVersion' },
+      `no simulated engine speaks ${described(wanted)}.`,
+      hintFor(String(wanted)),
+    );
   const [apiVersion, version, minimumApiVersion] = found;
   return { apiVersion, version, minimumApiVersion };
+}
+
+function hintFor(wanted: string): string {
+  const plain = wanted.replace(/^v/i, '');
+  const [meant] = ENGINES.find(([api]) => api === plain) ?? [];
+  if (meant !== undefined) return `Write '${meant}'.`;
+  // Versions of engines are easily taken for those of the API.
+  const [ofEngine] = ENGINES.findLast(([, engine]) => `${engine}.`.startsWith(`${plain}.`)) ?? [];
+  if (ofEngine !== undefined)
+    return `Docker ${plain} speaks version ${ofEngine} of the API: write '${ofEngine}'.`;
+  return `There are: ${ENGINES.map(([api]) => api).join(', ')}.`;
 }

@@ -1,13 +1,16 @@
 /** Images as a test declares them. */
-import { DockerMapError } from '../../common/docker-map-error.js';
-import type { Fields } from '../../engine/answer/read.js';
+import { isPlainObject } from '../../common/plain-object.js';
+import { type Fields, isFields } from '../../engine/answer/read.js';
+import { checkKeys, type Shape } from '../checks/check-keys.js';
+import { described } from '../checks/described.js';
+import { type Place, placeIn, wrong } from '../checks/place.js';
 import { Behaviour, runs } from '../program/behaviour.js';
-import { programOf, type Runnable } from '../program/program-of.js';
+import { checkedRunnable, programOf, type Runnable } from '../program/program-of.js';
 import { type ImageDeclaration, makeImage } from '../rules/images/add-image.js';
 import type { EngineState } from '../state/engine-state.js';
 import type { ImageRecord } from '../state/image.js';
 import { Refusal } from '../state/refusal.js';
-import { checkKeys } from './check-keys.js';
+import { checkedConfig } from './image-config.js';
 
 /** An image with more than a behaviour. */
 export interface SimulatedImage {
@@ -22,46 +25,58 @@ export interface SimulatedImage {
 /** References of images, or what their containers do by reference: `{ 'web:1': runs(), 'migrate:1': exits(0) }`. */
 export type SimulatedImages = readonly string[] | Readonly<Record<string, Runnable | SimulatedImage>>;
 
-/** @param place names the option in errors: `images` @throws DockerMapError `engine-option` */
-export function imagesOf(state: EngineState, images: SimulatedImages, place: string): ImageRecord[] {
-  const entries = isList(images)
-    ? images.map((reference) => [reference, runs()] as const)
-    : Object.entries(images);
-  return entries.map(([reference, image]) => imageOf(state, reference, image, place));
+/** @param option names it in errors: `images`. @throws DockerMapError `engine-option` */
+export function imagesOf(state: EngineState, images: unknown, option: string): ImageRecord[] {
+  return entriesOf(images, { code: 'engine-option', where: option }).map(([reference, image]) =>
+    imageOf(state, reference, image, option),
+  );
 }
 
-function isList(images: SimulatedImages): images is readonly string[] {
-  return Array.isArray(images);
+function entriesOf(images: unknown, place: Place): readonly (readonly [unknown, unknown])[] {
+  if (Array.isArray(images)) return images.map((reference: unknown) => [reference, runs()] as const);
+  if (isFields(images) && isPlainObject(images)) return Object.entries(images);
+  const hint =
+    typeof images === 'string'
+      ? `It is a list: ['${images}'].`
+      : "Write ['nginx'], or { 'nginx': runs() } with what its containers do.";
+  throw wrong(place, `${described(images)} is no list of images.`, hint);
 }
 
-/** @throws DockerMapError `engine-option` */
-export function imageOf(
-  state: EngineState,
-  reference: string,
-  image: Runnable | SimulatedImage,
-  place: string,
-): ImageRecord {
-  const where = `${place}, "${reference}"`;
+/** @param option names it in errors: `images`. @throws DockerMapError `engine-option` */
+export function imageOf(state: EngineState, reference: unknown, image: unknown, option: string): ImageRecord {
+  const all: Place = { code: 'engine-option', where: option };
+  if (typeof reference !== 'string')
+    throw wrong(all, `${described(reference)} is no name of an image.`, REFERENCE_HINT);
+  const place = placeIn(all, `"${reference}"`);
   try {
-    return makeImage(state, reference, declarationOf(image, where));
+    return makeImage(state, reference, declarationOf(image, place));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new DockerMapError('engine-option', `${where}: ${error.message}.`, {
-      hint: 'References are written as name:tag.',
-      cause: error,
-    });
+    throw wrong(place, `${error.message}.`, REFERENCE_HINT, error);
   }
 }
 
-function declarationOf(image: Runnable | SimulatedImage, where: string): ImageDeclaration {
-  if (image instanceof Behaviour || typeof image === 'function')
-    return declarationOf({ behaviour: image }, where);
-  checkKeys(image, ['behaviour', 'executed', 'config'], where);
-  const { behaviour = runs(), executed, config = {} } = image;
+const REFERENCE_HINT = "Images are named as 'name:tag'.";
+
+const IMAGE: Shape = {
+  keys: ['behaviour', 'executed', 'config'],
+  form: "{ behaviour: runs(), config: { Env: ['A=1'] } }",
+};
+
+function declarationOf(image: unknown, place: Place): ImageDeclaration {
+  if (!isFields(image) || image instanceof Behaviour) return programsOf(image, undefined, {}, place);
+  const fields = checkKeys(image, IMAGE, place);
+  const { behaviour = runs(), executed, config = {} } = fields;
+  return programsOf(behaviour, executed, checkedConfig(config, placeIn(place, 'config')), place);
+}
+
+function programsOf(behaviour: unknown, executed: unknown, config: Fields, place: Place): ImageDeclaration {
+  const runnable = checkedRunnable(behaviour, place);
   return {
-    config: withHealthCheck(config, behaviour),
-    program: programOf(behaviour),
-    executed: executed && programOf(executed),
+    config: withHealthCheck(config, runnable),
+    program: programOf(runnable),
+    executed:
+      executed === undefined ? undefined : programOf(checkedRunnable(executed, placeIn(place, 'executed'))),
   };
 }
 

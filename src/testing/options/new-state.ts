@@ -8,8 +8,10 @@ import { identityFor } from './identity.js';
 import { imagesOf } from './images.js';
 
 /** @throws DockerMapError `engine-option` */
-export function newState({ apiVersion, clock, seed, images, registry }: CheckedOptions): EngineState {
+export function newState(options: CheckedOptions): EngineState {
+  const { apiVersion, clock, seed, images, registry, takenPorts } = options;
   const state = new EngineState(identityFor(apiVersion), clock, seed);
+  for (const port of takenPorts) state.ports.foreign.add(port);
   addPredefinedNetworks(state);
   addStandardImages(state);
   for (const image of imagesOf(state, images, 'images')) addImage(state, image);

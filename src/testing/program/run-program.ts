@@ -6,7 +6,7 @@ import { optionalTextAt } from '../../engine/answer/read.js';
 import type { ContainerRecord, RunningProgram } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
 import type { OutputLog } from '../state/output-log.js';
-import type { Ownership, Program, ProgramRun } from '../state/program.js';
+import type { Ownership, Program, ProgramFiles, ProgramInput, ProgramRun } from '../state/program.js';
 import { CannotStart } from './cannot-start.js';
 import { RunTimers } from './run-timers.js';
 
@@ -15,7 +15,10 @@ export interface ProgramStart {
   readonly container: ContainerRecord;
   readonly command: readonly string[];
   readonly environment: readonly string[];
+  readonly workingDirectory: string;
   readonly output: OutputLog;
+  readonly input: ProgramInput;
+  readonly files: ProgramFiles;
   /** Called once, with the code that it ended with; not for a run that was abandoned. */
   readonly onExit: (code: number) => void;
 }
@@ -56,6 +59,7 @@ class Run implements RunningProgram {
   #code = 0;
   /** While it is paused. */
   #waitingSignals: string[] | undefined;
+  #waitingInput: (() => void)[] = [];
 
   constructor(state: EngineState, start: ProgramStart) {
     this.#start = start;
@@ -107,6 +111,7 @@ class Run implements RunningProgram {
     this.#waitingSignals = undefined;
     this.#timers.resume();
     for (const name of signals) this.signal(name);
+    for (const listener of this.#waitingInput.splice(0)) listener();
   }
 
   abandon(): void {
@@ -115,10 +120,13 @@ class Run implements RunningProgram {
   }
 
   #view(): ProgramRun {
-    const { container, command, environment, output } = this.#start;
+    const { container, command, environment, workingDirectory, output, files } = this.#start;
     return {
       command,
       environment: { ...hostnameOf(container), ...environmentOf(environment) },
+      workingDirectory,
+      input: this.#input(),
+      files,
       container: container.name,
       start: container.starts,
       write: (text, stream = 'stdout') => {
@@ -134,6 +142,22 @@ class Run implements RunningProgram {
       signalFirst: (signal) => (container.run ?? this).signal(signal),
       setHealth: (exitCode, text = '') => this.#setHealth(exitCode, text),
       setOwnership: (path, ownership) => setOwnership(container, path, ownership),
+    };
+  }
+
+  /** What comes while it is paused waits. */
+  #input(): ProgramInput {
+    const { input } = this.#start;
+    return {
+      read: () => input.read(),
+      readLine: () => input.readLine(),
+      whenMore: (listener) => {
+        const once = () => {
+          if (this.#waitingSignals) this.#waitingInput.push(once);
+          else if (this.#runs()) this.#guarded(listener);
+        };
+        input.whenMore(once);
+      },
     };
   }
 

@@ -1,7 +1,8 @@
 /** Every call to a simulated engine, in the order in which they came. */
 import type { Fields } from '../../engine/answer/read.js';
-import type { Fault } from '../faults/fault.js';
+import type { Fault } from '../faults/fault-kinds.js';
 import type { IncomingCall } from '../http/incoming-call.js';
+import { GrowingList } from './growing-list.js';
 
 /** One call, and what became of it. */
 export interface RequestRecord {
@@ -23,7 +24,10 @@ export interface RequestRecord {
   readonly fault: Fault['kind'] | undefined;
   /** Whether the engine did it. Not where it refused it, and not until it is done. */
   readonly carriedOut: boolean;
-  /** How many calls had come when this one was answered; nothing while there is no answer. Later calls came after it. */
+  /**
+   * How many calls of the record had come when this one was answered; nothing while there is no answer. Later calls
+   * came after it.
+   */
   readonly ended: number | undefined;
 }
 
@@ -35,11 +39,20 @@ export type OpenRequest = Omit<RequestRecord, 'status' | 'carriedOut' | 'ended'>
 const NONE: Fields = {};
 
 export class RequestLog {
-  readonly #records: RequestRecord[] = [];
+  readonly #records = new GrowingList<RequestRecord>();
 
   /** Oldest first. */
   get records(): readonly RequestRecord[] {
-    return this.#records;
+    return this.#records.shown;
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  /** Forgets all. */
+  clear(): void {
+    this.#records.clear();
   }
 
   begin({ method, path, target }: IncomingCall, at: number, fault: Fault | undefined): OpenRequest {
@@ -57,7 +70,7 @@ export class RequestLog {
       carriedOut: false,
       ended: undefined,
     };
-    this.#records.push(record);
+    this.#records.add(record);
     return record;
   }
 }

@@ -6,6 +6,7 @@ import { writeTar } from '../archive/write-tar.js';
 import { empty } from '../http/api-answer.js';
 import type { ApiRequest } from '../http/api-request.js';
 import type { Route } from '../http/router.js';
+import { tellOfContainer } from '../rules/containers/container-event.js';
 import { archiveOf, type FoundPath } from '../rules/files/archive-of.js';
 import { putFiles } from '../rules/files/put-files.js';
 import { findContainer } from '../rules/find.js';
@@ -25,6 +26,7 @@ export const archiveRoutes: readonly Route[] = [
     pattern: PATTERN,
     handle: (request, state) => {
       const at = found(request, state);
+      tell(request, state, 'archive-path');
       const headers = { ...statOf(at), 'Content-Type': 'application/x-tar' };
       return { kind: 'bytes', status: 200, bytes: writeTar(at.entries), headers };
     },
@@ -36,6 +38,7 @@ export const archiveRoutes: readonly Route[] = [
       const entries = readTar(await buffer(request.message));
       const place = placeIn(request);
       putFiles(state, findContainer(state, place.reference), place, entries);
+      tell(request, state, 'extract-to-dir');
       return empty(200);
     },
   },
@@ -44,6 +47,10 @@ export const archiveRoutes: readonly Route[] = [
 function found(request: ApiRequest, state: EngineState): FoundPath {
   const place = placeIn(request);
   return archiveOf(state, findContainer(state, place.reference), place);
+}
+
+function tell({ parameters }: ApiRequest, state: EngineState, action: string): void {
+  tellOfContainer(state, findContainer(state, parameters['name'] ?? ''), action);
 }
 
 function placeIn({ parameters, query }: ApiRequest): { readonly path: string; readonly reference: string } {

@@ -22,7 +22,7 @@ export const containerLifeRoutes: readonly Route[] = [
     stopContainer(state, container, { ...stopOptionsIn(request), calledBy: nameIn(request) }),
   ),
   action('restart', (state, container, request) =>
-    restartContainer(state, container, stopOptionsIn(request)),
+    restartContainer(state, container, { ...stopOptionsIn(request), calledBy: nameIn(request) }),
   ),
   action('pause', pauseContainer),
   action('unpause', unpauseContainer),

@@ -5,6 +5,7 @@ import { containerList } from '../answers/container-summary.js';
 import { type ApiAnswer, empty, json } from '../http/api-answer.js';
 import { type ApiRequest, flagIn } from '../http/api-request.js';
 import type { Route } from '../http/router.js';
+import { tellOfContainer } from '../rules/containers/container-event.js';
 import { listContainers } from '../rules/containers/list-containers.js';
 import { pruneContainers } from '../rules/containers/prune-containers.js';
 import { renameContainer } from '../rules/containers/rename-container.js';
@@ -17,7 +18,13 @@ import type { EngineState } from '../state/engine-state.js';
 import { Refusal } from '../state/refusal.js';
 
 export const containersRoutes: readonly Route[] = [
-  { method: 'POST', pattern: '/containers/create', body: 'creation', handle: create },
+  {
+    method: 'POST',
+    pattern: '/containers/create',
+    body: 'creation',
+    bodyTypes: ['container.CreateRequest', 'runconfig.ContainerConfigWrapper'],
+    handle: create,
+  },
   { method: 'GET', pattern: '/containers/json', handle: list },
   { method: 'POST', pattern: '/containers/prune', handle: prune },
   {
@@ -40,6 +47,7 @@ export const containersRoutes: readonly Route[] = [
     method: 'POST',
     pattern: '/containers/{name}/update',
     body: 'update',
+    bodyTypes: ['container.UpdateConfig', 'container.UpdateConfig'],
     handle: (request, state) => {
       updateContainer(state, containerOf(request, state), request.body);
       return json(200, { Warnings: null });
@@ -53,7 +61,12 @@ export const containersRoutes: readonly Route[] = [
   {
     method: 'GET',
     pattern: '/containers/{name}/top',
-    handle: (request, state) => json(200, processesAnswer(state, containerOf(request, state))),
+    handle: (request, state) => {
+      const container = containerOf(request, state);
+      const answer = processesAnswer(state, container, request.query.get('ps_args') ?? '');
+      tellOfContainer(state, container, 'top');
+      return json(200, answer);
+    },
   },
   {
     method: 'GET',

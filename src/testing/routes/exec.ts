@@ -16,13 +16,27 @@ import { isNewer } from '../rules/engine-words.js';
 import { findContainer } from '../rules/find.js';
 import type { EngineState } from '../state/engine-state.js';
 import type { ExecRecord } from '../state/exec.js';
+import { noInput } from '../state/input-queue.js';
 import { Refusal } from '../state/refusal.js';
+import { inputFrom } from './client-input.js';
 import { takeoverType } from './takeover-type.js';
 import { checkTerminalSize } from './terminal-size.js';
 
 export const execRoutes: readonly Route[] = [
-  { method: 'POST', pattern: '/containers/{name}/exec', body: 'options', handle: create },
-  { method: 'POST', pattern: '/exec/{id}/start', body: 'options', handle: start },
+  {
+    method: 'POST',
+    pattern: '/containers/{name}/exec',
+    body: 'options',
+    bodyTypes: ['container.ExecOptions', 'types.ExecConfig'],
+    handle: create,
+  },
+  {
+    method: 'POST',
+    pattern: '/exec/{id}/start',
+    body: 'options',
+    bodyTypes: ['container.ExecStartOptions', 'types.ExecStartCheck'],
+    handle: start,
+  },
   { method: 'POST', pattern: '/exec/{id}/resize', handle: resize },
   {
     method: 'GET',
@@ -72,7 +86,7 @@ function attach(state: EngineState, exec: ExecRecord, channel: Channel): void {
     });
     channel.closed.addEventListener('abort', end);
     exec.onEnd.add(() => channel.end());
-    startExec(state, exec);
+    startExec(state, exec, attach.stdin ? inputFrom(channel) : noInput());
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     channel.write(outputBytes(`${error.message}\r\n`, 'stdout', terminal));

@@ -7,7 +7,7 @@ import { type ApiRequest, flagIn } from '../http/api-request.js';
 import type { Route } from '../http/router.js';
 import { isNewer } from '../rules/engine-words.js';
 import { filtersIn } from '../rules/filters/filters.js';
-import { danglingIn, imageCondition } from '../rules/filters/image-filters.js';
+import { danglingIn, imageCondition, referredTags } from '../rules/filters/image-filters.js';
 import { existingImage } from '../rules/images/image-lookup.js';
 import { checkedReference } from '../rules/images/image-reference.js';
 import { pruneImages, removeImage } from '../rules/images/remove-image.js';
@@ -27,12 +27,15 @@ export const imagesRoutes: readonly Route[] = [
 ];
 
 function list({ query, version }: ApiRequest, state: EngineState): ApiAnswer {
-  const isMeant = imageCondition(state, filtersIn(state, query));
+  const filters = filtersIn(state, query);
+  const isMeant = imageCondition(state, filters);
   const images = [...state.images.values()].filter(isMeant);
   const newestFirst = images.sort((one, other) => Number(other.created - one.created));
   return json(
     200,
-    newestFirst.map((image) => imageSummary(state, image, version)),
+    newestFirst.map((image) =>
+      imageSummary(state, { ...image, tags: referredTags(image, filters) }, version),
+    ),
   );
 }
 

@@ -18,12 +18,30 @@ import { Refusal } from '../state/refusal.js';
 
 export const networksRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/networks', handle: list },
-  { method: 'POST', pattern: '/networks/create', body: 'options', handle: create },
+  {
+    method: 'POST',
+    pattern: '/networks/create',
+    body: 'options',
+    bodyTypes: ['network.CreateRequest', 'types.NetworkCreateRequest'],
+    handle: create,
+  },
   { method: 'POST', pattern: '/networks/prune', handle: prune },
   { method: 'GET', pattern: '/networks/{network}', handle: inspect },
   { method: 'DELETE', pattern: '/networks/{network}', handle: remove },
-  { method: 'POST', pattern: '/networks/{network}/connect', body: 'options', handle: connect },
-  { method: 'POST', pattern: '/networks/{network}/disconnect', body: 'options', handle: disconnect },
+  {
+    method: 'POST',
+    pattern: '/networks/{network}/connect',
+    body: 'options',
+    bodyTypes: ['network.ConnectOptions', 'types.NetworkConnect'],
+    handle: connect,
+  },
+  {
+    method: 'POST',
+    pattern: '/networks/{network}/disconnect',
+    body: 'options',
+    bodyTypes: ['network.DisconnectOptions', 'types.NetworkDisconnect'],
+    handle: disconnect,
+  },
 ];
 
 function list({ query, version }: ApiRequest, state: EngineState): ApiAnswer {

@@ -1,10 +1,12 @@
 /** What containers write: their logs, and their output as it comes. */
 
+import { isAtLeast } from '../../engine/api-version.js';
 import { LineReader, type OutputLine } from '../answers/output-lines.js';
 import { type ApiAnswer, type Channel, empty } from '../http/api-answer.js';
 import { type ApiRequest, flagIn } from '../http/api-request.js';
 import { outputBytes, outputContentType } from '../http/output-frames.js';
 import type { Route } from '../http/router.js';
+import { tellOfContainer } from '../rules/containers/container-event.js';
 import { isRestarting, isUp, notRunning } from '../rules/containers/container-status.js';
 import { findContainer } from '../rules/find.js';
 import { waitFor } from '../rules/life/wait-for.js';
@@ -12,6 +14,7 @@ import type { ContainerRecord } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
 import { millisecondsOf } from '../state/moment.js';
 import { Refusal } from '../state/refusal.js';
+import { hear } from './client-input.js';
 import { isAskedFor, type LogQuery, lastLines, lineText, logQuery, streamsIn } from './log-query.js';
 import { takeoverType } from './takeover-type.js';
 import { checkTerminalSize } from './terminal-size.js';
@@ -25,7 +28,9 @@ export const outputRoutes: readonly Route[] = [
 function logs({ parameters, query, version }: ApiRequest, state: EngineState): ApiAnswer {
   const container = findContainer(state, parameters['name'] ?? '');
   const asked = logQuery(query);
-  const contentType = outputContentType(version, hasTerminal(container));
+  const contentType = isAtLeast(state.identity.apiVersion, '1.42')
+    ? outputContentType(version, hasTerminal(container))
+    : undefined;
   return {
     kind: 'stream',
     status: 200,
@@ -74,7 +79,10 @@ function attach(request: ApiRequest, state: EngineState): ApiAnswer {
   return {
     kind: 'takeover',
     contentType,
-    open: (channel) => sendOutput(container, query, channel),
+    open: (channel) => {
+      tellOfContainer(state, container, 'attach');
+      sendOutput(container, query, channel);
+    },
   };
 }
 
@@ -88,8 +96,18 @@ function sendOutput(container: ContainerRecord, query: URLSearchParams, channel:
     channel.end();
     return;
   }
+  if (flagIn(query, 'stdin')) sendInput(container, channel);
   channel.closed.addEventListener('abort', container.output.listen(send));
   atEnd(container, channel, () => channel.end());
+}
+
+/** To the run that goes on at that time, or else to the next one. */
+function sendInput(container: ContainerRecord, channel: Channel): void {
+  if (container.config['OpenStdin'] !== true) return;
+  hear(channel, (text) => {
+    if (text !== undefined) container.input.write(text);
+    else if (container.config['StdinOnce'] === true) container.input.end();
+  });
 }
 
 /** When the container's run has ended, or the container is gone. */
@@ -101,6 +119,8 @@ function resize({ parameters, query }: ApiRequest, state: EngineState): ApiAnswe
   const container = findContainer(state, parameters['name'] ?? '');
   checkTerminalSize(state, query);
   if (!isUp(container)) throw notRunning(state, container);
+  const size = { height: query.get('h') ?? '', width: query.get('w') ?? '' };
+  tellOfContainer(state, container, 'resize', size);
   return empty(200);
 }
 

@@ -26,6 +26,7 @@ export const volumesRoutes: readonly Route[] = [
     method: 'POST',
     pattern: '/volumes/create',
     body: 'options',
+    bodyTypes: ['volume.CreateOptions', 'volume.VolumeCreateBody'],
     handle: ({ body }, state) => {
       const volume = createVolume(state, {
         name: optionalTextAt(body, 'Name') ?? '',

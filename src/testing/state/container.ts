@@ -2,6 +2,7 @@
 import type { Fields } from '../../engine/answer/read.js';
 import type { ContainerStatus } from '../../engine/snapshot.js';
 import type { ImageRecord } from './image.js';
+import type { InputQueue } from './input-queue.js';
 import type { Moment } from './moment.js';
 import type { EndpointRecord } from './network.js';
 import type { OutputLog } from './output-log.js';
@@ -61,6 +62,12 @@ export interface RunningProgram {
   abandon(): void;
 }
 
+/** On the default network: to a container, whatever becomes of its name, and even when it is gone. */
+export interface ContainerLink {
+  readonly target: ContainerRecord;
+  readonly alias: string;
+}
+
 export interface ContainerRecord {
   readonly id: string;
   /** Without slash. */
@@ -71,8 +78,9 @@ export interface ContainerRecord {
   readonly image: ImageRecord;
   /** As in the API, `Config`, with the image's defaults where nothing was declared. */
   readonly config: Fields;
-  /** As in the API, `HostConfig`, with the engine's defaults. */
+  /** As in the API, `HostConfig`, with the engine's defaults; without links. */
   hostConfig: Fields;
+  readonly links: readonly ContainerLink[];
   status: ContainerStatus;
   exitCode: number;
   /** Why it did not start. */
@@ -93,6 +101,8 @@ export interface ContainerRecord {
   ports: readonly PublishedPort[];
   health: HealthRecord | undefined;
   readonly output: OutputLog;
+  /** Of the run that goes on, or of the next one. */
+  input: InputQueue;
   run: RunningProgram | undefined;
   /** Things due later, that end with the run or the container: restarts, health checks. */
   readonly timers: Set<() => void>;

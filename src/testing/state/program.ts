@@ -2,12 +2,17 @@
  * What runs in a container of a simulated engine, from one start to its end. A program is called when the container
  * starts, and says by its run what it writes, when it ends, and what it does with signals.
  */
+import type { FileEntry } from '../archive/file-entry.js';
 import type { OutputStream } from './output-log.js';
 
 export interface ProgramRun {
   /** Entrypoint and command together. */
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
+  /** Path, without slash at its end: `/`, `/srv`. */
+  readonly workingDirectory: string;
+  readonly input: ProgramInput;
+  readonly files: ProgramFiles;
   /** Name of the container, and how often it was started, this time included. */
   readonly container: string;
   readonly start: number;
@@ -28,6 +33,30 @@ export interface ProgramRun {
   setHealth(exitCode: number, output?: string): void;
   /** Sets owner or mode of the volume that is mounted at a path; nothing where none is. */
   setOwnership(path: string, ownership: Partial<Ownership>): void;
+}
+
+/** What comes to stdin. It has ended from the start where nobody can say anything. */
+export interface ProgramInput {
+  /** All that has come since: empty where nothing has yet, nothing where no more will come. */
+  read(): string | undefined;
+  /** The same up to the first end of a line, which is part of it; what comes after the last one is a line too. */
+  readLine(): string | undefined;
+  /** Once: when something has come, or the end. */
+  whenMore(listener: () => void): void;
+}
+
+/** The container's files, and those of what it mounts. Paths are absolute, without `.`, `..` and slash at the end. */
+export interface ProgramFiles {
+  /** Nothing where there is none. */
+  find(path: string): FileEntry | undefined;
+  /** Names in a folder, in order. */
+  list(path: string): readonly string[];
+  /** Whether nothing can be changed there. */
+  isReadOnly(path: string): boolean;
+  /** Changes what is there; makes a file where nothing is, or a folder where that is said. */
+  put(path: string, change: Partial<FileEntry>): void;
+  /** With all below it. */
+  remove(path: string): void;
 }
 
 /** Of a volume's top folder. */

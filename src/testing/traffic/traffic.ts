@@ -2,7 +2,7 @@
  * What becomes of each call to a simulated engine: recorded, kept waiting, disturbed where a rule says so, carried out. A
  * `Refusal` is answered as engines do; whatever else a route throws is a fault of ours, told as status 500.
  */
-import type { Fault } from '../faults/fault.js';
+import type { Fault } from '../faults/fault-kinds.js';
 import type { FaultRules } from '../faults/fault-rules.js';
 import { withoutEvents } from '../faults/lose-events.js';
 import { brokenOff, shortened } from '../faults/shorten.js';
@@ -57,7 +57,7 @@ export class Traffic {
     // Where the engine went down meanwhile, its connections are gone.
     if (delivery.kind === 'nothing' || downs !== this.#downs) return NOTHING;
     record.status = statusOf(delivery.answer);
-    record.ended = log.records.length;
+    record.ended = log.size;
     return delivery;
   }
 

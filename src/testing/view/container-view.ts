@@ -1,5 +1,5 @@
 /** A container as a test looks at it: plain data of one moment. */
-import { labelsAt } from '../../engine/answer/read.js';
+import { labelsAt, textsAt } from '../../engine/answer/read.js';
 import type { ContainerStatus } from '../../engine/snapshot.js';
 import type { ContainerRecord, MountRecord } from '../state/container.js';
 import type { Moment } from '../state/moment.js';
@@ -25,11 +25,27 @@ export interface ContainerView {
   readonly startedAt: number | undefined;
   readonly finishedAt: number | undefined;
   readonly labels: Readonly<Record<string, string>>;
+  /** Entrypoint and command together. */
+  readonly command: readonly string[];
+  /** As declared, by it or its image. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Names. */
   readonly networks: readonly string[];
+  /** By the networks' names; only while it runs, and only of networks that give addresses. */
+  readonly addresses: Readonly<Record<string, string>>;
+  /** Those that are published: only while it runs. */
+  readonly ports: readonly PortView[];
   readonly mounts: readonly MountView[];
   /** All that it has written, stdout and stderr, of all its starts. */
   readonly output: string;
+}
+
+export interface PortView {
+  /** Inside, with protocol: `80/tcp`. */
+  readonly port: string;
+  readonly hostPort: number;
+  /** `0.0.0.0` and `::` are all of the host. */
+  readonly hostIp: string;
 }
 
 export interface MountView {
@@ -42,7 +58,7 @@ export interface MountView {
 }
 
 export function containerView(container: ContainerRecord): ContainerView {
-  const { id, name, status, exitCode, starts, restartCount } = container;
+  const { id, name, status, exitCode, starts, restartCount, config } = container;
   return {
     id,
     name,
@@ -56,8 +72,12 @@ export function containerView(container: ContainerRecord): ContainerView {
     createdAt: millisecondsOf(container.created),
     startedAt: optional(container.startedAt),
     finishedAt: optional(container.finishedAt),
-    labels: labelsAt(container.config, 'Labels'),
+    labels: labelsAt(config, 'Labels'),
+    command: [...textsAt(config, 'Entrypoint'), ...textsAt(config, 'Cmd')],
+    environment: Object.fromEntries(textsAt(config, 'Env').map(nameAndValue)),
     networks: [...container.endpoints.keys()],
+    addresses: addressesOf(container),
+    ports: container.ports.map((port) => ({ ...port })),
     mounts: container.mounts.map(mountView),
     output: container.output.pieces.map(({ text }) => text).join(''),
   };
@@ -65,6 +85,19 @@ export function containerView(container: ContainerRecord): ContainerView {
 
 function optional(moment: Moment | undefined): number | undefined {
   return moment === undefined ? undefined : millisecondsOf(moment);
+}
+
+/** One that is declared without a value has an empty one. */
+function nameAndValue(line: string): readonly [string, string] {
+  const [name = '', ...value] = line.split('=');
+  return [name, value.join('=')];
+}
+
+function addressesOf({ endpoints }: ContainerRecord): Record<string, string> {
+  const addresses: Record<string, string> = {};
+  for (const [network, { attached }] of endpoints)
+    if (attached && attached.ipv4.address !== '') addresses[network] = attached.ipv4.address;
+  return addresses;
 }
 
 function mountView({ type, target, volume, source, writable }: MountRecord): MountView {

@@ -24,7 +24,14 @@ export function volumeView({
   anonymous,
   ownership,
 }: VolumeRecord): VolumeView {
-  return { name, driver, labels, options, anonymous, owner: { ...ownership } };
+  return {
+    name,
+    driver,
+    labels: { ...labels },
+    options: { ...options },
+    anonymous,
+    owner: { ...ownership },
+  };
 }
 
 export interface NetworkView {
@@ -48,8 +55,8 @@ export function networkView(network: NetworkRecord, containers: Iterable<Contain
     name,
     driver,
     internal,
-    labels,
-    options,
+    labels: { ...labels },
+    options: { ...options },
     subnets: ranges.map(({ subnet }) => subnetText(subnet)),
     containers: members.map((container) => container.name),
   };

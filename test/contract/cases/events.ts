@@ -79,13 +79,11 @@ export const eventCases = [
   contractCase('references of images are told of', async (context) => {
     const reference = context.reference('told');
     const { id } = await context.engine.images.inspect(context.image);
-    const filters = { type: ['image'], image: [id], event: ['tag', 'untag'] };
-    const told = telling(context, filters, 'untag', () => removed);
-    let removed = false;
+    const filters = { type: ['image'], image: [id], event: ['tag'] };
+    const told = telling(context, filters, 'tag', ({ attributes }) => attributes['name'] === reference);
     await context.engine.images.tag(context.image, reference);
-    removed = true;
+    const tagging = (await told).at(-1);
     await context.engine.images.remove(reference);
-    const tagging = (await told).find(({ attributes }) => attributes['name'] === reference);
     expect(tagging).toMatchObject({ type: 'image', action: 'tag', id });
   }),
 

@@ -77,6 +77,26 @@ test('a container that shares the network of one that was made anew is made anew
   ]);
 });
 
+test('a stopped container that links to one that was made anew is made anew as well', async () => {
+  const linked = scenario.client({ db: null, web: { links: 'db' } });
+  await linked.startup();
+  await linked.stop('web');
+  await scenario.engine.containers.remove(scenario.object('db'), { force: true });
+  await twice(linked, 'startup');
+  expect(await scenario.states()).toEqual({ db: 'running', web: 'running' });
+});
+
+test('a running container that links to one that was made anew is made anew when it has stopped', async () => {
+  const linked = scenario.client({ db: null, web: { links: 'db' } });
+  await linked.startup();
+  await scenario.engine.containers.remove(scenario.object('db'), { force: true });
+  const { plan } = await twice(linked, 'startup');
+  expect(plan.steps.map(({ target }) => target)).toEqual([scenario.object('db'), scenario.object('db')]);
+  await linked.stop('web');
+  await twice(linked, 'startup');
+  expect(await scenario.states()).toEqual({ db: 'running', web: 'running' });
+});
+
 test('twenty runs at once make one network', async () => {
   const payload = {
     Name: scenario.object('race'),

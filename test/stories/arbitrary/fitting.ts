@@ -1,18 +1,20 @@
 /**
- * Takes out of a beginning what an action does not promise to mend: links to a container that is made anew; only
- * `startup` makes containers anew for the sake of others, and `restart` makes nothing at all.
+ * Takes out of a beginning what an action does not promise to mend. Only `startup` makes containers anew for the sake of
+ * others, and for their links only those that are of today's declaration: an engine's lists tell no links that are lost,
+ * so that those of other containers are not known. `restart` makes nothing at all.
  */
 import { containersOf } from '../story/names.js';
+import { boundTo } from '../story/needs.js';
 import type { Before, ContainerBefore, StoryAction, StoryMap } from '../story/story.js';
 
 export function fitting(before: Before, map: StoryMap, kind: StoryAction['kind']): Before {
   switch (kind) {
     case 'create and start':
-      return { ...before, containers: withoutLostTies(withoutDead(before.containers), map, true) };
+      return { ...before, containers: withoutLostTies(withoutDead(before.containers), map) };
     case 'restart':
       return { ...before, containers: withNeededRunning(before.containers, map), networksMissing: [] };
     case 'startup':
-      return { ...before, containers: withoutLostTies(before.containers, map, false) };
+      return { ...before, containers: withLinksKnown(before.containers, map) };
     case 'stop':
     case 'remove':
     case 'shutdown':
@@ -29,11 +31,10 @@ function withoutDead(containers: Containers): Containers {
 }
 
 /** Who is tied to a container that is made anew was never started, or is missing too. */
-function withoutLostTies(containers: Containers, { configurations }: StoryMap, stacks: boolean): Containers {
+function withoutLostTies(containers: Containers, { configurations }: StoryMap): Containers {
   const result = { ...containers };
   for (const each of configurations) {
-    const tied = [...each.links, ...(stacks && each.networkOf !== null ? [each.networkOf] : [])];
-    for (const needed of tied.flatMap((name) => result[name] ?? [])) {
+    for (const needed of boundTo(each).flatMap((name) => result[name] ?? [])) {
       const state = afterLoss[needed.state];
       if (state === undefined) continue;
       for (const name of containersOf(each))
@@ -50,9 +51,28 @@ const afterLoss: Readonly<Partial<Record<ContainerBefore['state'], 'missing' | '
   'half-made': 'created',
 };
 
+/** Who links to a container that may be made anew is of today's declaration. */
+function withLinksKnown(containers: Containers, { configurations }: StoryMap): Containers {
+  const result = { ...containers };
+  const mayBeAnew = new Set(Object.keys(containers).filter((name) => isAnew(containers[name])));
+  for (const each of configurations) {
+    if (!each.links.some((name) => mayBeAnew.has(name))) continue;
+    for (const name of containersOf(each)) {
+      const before = result[name];
+      if (before) result[name] = { ...before, made: 'today' };
+      mayBeAnew.add(name);
+    }
+  }
+  return result;
+}
+
+function isAnew(before: ContainerBefore | undefined): boolean {
+  return before !== undefined && afterLoss[before.state] !== undefined;
+}
+
 /** Without what an engine insists on, no restart can succeed. */
 function withNeededRunning(containers: Containers, { configurations }: StoryMap): Containers {
-  const needed = new Set(configurations.flatMap(({ links, networkOf }) => [...links, networkOf ?? '']));
+  const needed = new Set(configurations.flatMap(boundTo));
   return Object.fromEntries(Object.entries(containers).filter(([name]) => !needed.has(name)));
 }
 

@@ -83,11 +83,10 @@ function namesIn(map: StoryMap, numbers: readonly number[]): readonly string[] {
   return [...new Set(numbers.flatMap((number) => pick(names, number) ?? []))];
 }
 
-/** What is made by hand serves, on a stack of its own, and has none of the volumes that are to be prepared. */
+/** What is made by hand serves, on a stack of its own. */
 function intruded({ configurations }: StoryMap, numbers: readonly number[]): readonly string[] {
   const possible = configurations
     .filter(({ networkOf, program }) => networkOf === null && program === 'serves')
-    .filter(({ attaches }) => attaches.every(({ owner, mode }) => owner === null && mode === null))
     .flatMap(containersOf);
   return [...new Set(numbers.flatMap((number) => pick(possible, number) ?? []))];
 }

@@ -4,7 +4,7 @@
  */
 import type { Performance } from '../play/performance.js';
 import { type ContainerPhoto, isUp, type Photo } from '../stage/photo.js';
-import { onEngine } from '../story/names.js';
+import { label, olderHash, onEngine } from '../story/names.js';
 
 type ExpectedState = 'up' | 'ended' | 'gone' | 'as before';
 
@@ -47,8 +47,9 @@ export function expectedState(
 }
 
 /**
- * Containers that `startup` makes anew although they exist: dead ones, and those that share the network stack of a
- * container that is another one than they are bound to, or is itself made anew, or might still vanish.
+ * Containers that `startup` makes anew although they exist: dead ones, and those that are bound to a container that is
+ * lost: it is another one by now, or gone, or itself made anew, or might still vanish. They are bound to it by sharing its
+ * network stack, or by links, which matter where they are to start.
  */
 export function madeAnew(performance: Performance, before: Photo): ReadonlySet<string> {
   const { story, needs, concerned } = performance;
@@ -58,18 +59,29 @@ export function madeAnew(performance: Performance, before: Photo): ReadonlySet<s
     if (!concerned.has(name)) continue;
     const container = before.containers.get(onEngine(name));
     if (!container) continue;
-    const owner = needs.configurationOf(name).networkOf;
-    const lost =
-      owner !== null && (anew.has(owner) || isLost(container, before.containers.get(onEngine(owner))));
-    if (container.status === 'dead' || lost) anew.add(name);
+    const { networkOf, links, persistent } = needs.configurationOf(name);
+    const isLost = (other: string, isBoundTo: (id: string) => boolean): boolean => {
+      const owner = before.containers.get(onEngine(other));
+      return owner === undefined || anew.has(other) || isBeingMade(owner) || !isBoundTo(owner.id);
+    };
+    const lostStack =
+      networkOf !== null && isLost(networkOf, (id) => container.networkMode === `container:${id}`);
+    const lostLink = links.some((link) => isLost(link, (id) => container.linkedTo.has(id)));
+    const toStart = !isUp(container) && !(persistent && container.status === 'exited');
+    if (container.status === 'dead' || lostStack || (lostLink && toStart && isOfToday(container)))
+      anew.add(name);
   }
   return anew;
 }
 
-/** @param owner a container that was created and is on no network yet is still being made */
-function isLost({ networkMode }: ContainerPhoto, owner: ContainerPhoto | undefined): boolean {
-  const isBeingMade = owner?.status === 'created' && owner.networks.size === 0;
-  return isBeingMade || networkMode !== `container:${owner?.id}`;
+/** It was created, and is on no network yet. */
+function isBeingMade({ status, networks }: ContainerPhoto): boolean {
+  return status === 'created' && networks.size === 0;
+}
+
+/** Of what others made, or an older declaration, nobody knows the links. */
+function isOfToday({ labels }: ContainerPhoto): boolean {
+  return labels[label.hash] !== undefined && labels[label.hash] !== olderHash;
 }
 
 /** Volumes that an action may remove, because it was told to. */

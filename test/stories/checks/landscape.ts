@@ -1,7 +1,7 @@
 /** After the second run, everything that the action is about is as declared, and nothing else has moved. */
 import { type Performance, photosOf } from '../play/performance.js';
 import { type ContainerPhoto, isUp, type Photo } from '../stage/photo.js';
-import { helperOf, onEngine, volumePath } from '../story/names.js';
+import { helperOf, label, onEngine, volumePath } from '../story/names.js';
 import type { StoryConfiguration } from '../story/story.js';
 import { expectedState, madeAnew } from './expected.js';
 
@@ -63,7 +63,7 @@ function partFaults(
 
 /** What others made is taken as it is. */
 function isOurs({ labels }: ContainerPhoto): boolean {
-  return labels['io.docker-map.hash'] !== undefined;
+  return labels[label.hash] !== undefined;
 }
 
 function networkFaults(
@@ -103,8 +103,8 @@ function mountFaults(
 function volumeFaults({ attaches }: StoryConfiguration, { volumes, containers }: Photo): readonly string[] {
   return attaches.flatMap(({ alias, owner, mode }) => {
     const volume = volumes.get(onEngine(alias));
-    // It comes with the containers that mount it, as another check sees.
-    if (!volume) return [];
+    // It comes with the containers that mount it, as another check sees; without one, its owner cannot be seen.
+    if (!volume || !isMounted(volume.name, containers)) return [];
     return [
       ...(owner !== null && volume.owner !== owner
         ? [`volume ${alias} belongs to ${volume.owner}, not ${owner}`]
@@ -115,6 +115,10 @@ function volumeFaults({ attaches }: StoryConfiguration, { volumes, containers }:
       ...(containers.has(helperOf(alias)) ? [`the helper container of volume ${alias} is still there`] : []),
     ];
   });
+}
+
+function isMounted(name: string, containers: Photo['containers']): boolean {
+  return [...containers.values()].some(({ mounts }) => mounts.some(({ volume }) => volume === name));
 }
 
 function stackFaults(

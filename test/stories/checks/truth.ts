@@ -5,6 +5,7 @@
  */
 import { DockerMapError, type Plan, RunError, type Step, type StepOutcome } from '../../../src/index.js';
 import { type Act, actsOf, type Performance } from '../play/performance.js';
+import { label } from '../story/names.js';
 import { type Deed, deedWords } from './deed.js';
 import { attributed } from './steps-of-deeds.js';
 
@@ -72,8 +73,7 @@ function takesOneRequest(step: Step): boolean {
 function adoptionFaults(outcome: StepOutcome, { after }: Act): readonly string[] {
   const { step } = outcome;
   if (step.kind !== 'createContainer' || outcome.status !== 'done' || outcome.changed) return [];
-  const hash = 'io.docker-map.hash';
-  const same = after.containers.get(step.target)?.labels[hash] === step.payload.Labels[hash];
+  const same = after.containers.get(step.target)?.labels[label.hash] === step.payload.Labels[label.hash];
   return same ? [] : [`${step.id} is done, but the container is somebody else's`];
 }
 

@@ -1,6 +1,6 @@
 /** Containers of the map, made by hand. */
 import type { ContainerItem } from '../../../src/index.js';
-import { onEngine } from '../story/names.js';
+import { label, olderHash, onEngine } from '../story/names.js';
 import type { ContainerBefore } from '../story/story.js';
 import type { Stage } from './set-stage.js';
 
@@ -46,8 +46,6 @@ function itemOf({ landscape }: Stage, name: string): ContainerItem {
   return item;
 }
 
-const hashLabel = 'io.docker-map.hash';
-
 function labelsOf({ payload }: ContainerItem, { made }: ContainerBefore): Readonly<Record<string, string>> {
   switch (made) {
     case 'today':
@@ -55,7 +53,7 @@ function labelsOf({ payload }: ContainerItem, { made }: ContainerBefore): Readon
     case 'hand':
       return {};
     case 'older':
-      return { ...payload.Labels, [hashLabel]: '1-0123456789abcdef' };
+      return { ...payload.Labels, [label.hash]: olderHash };
     default:
       return made satisfies never;
   }

@@ -1,5 +1,5 @@
 /** Things on the engine that the map does not declare. */
-import { image, mapName, onEngine } from '../story/names.js';
+import { image, label, mapName, onEngine } from '../story/names.js';
 import type { Foreign } from '../story/story.js';
 import type { Stage } from './set-stage.js';
 
@@ -27,7 +27,7 @@ async function makeContainer(
   const on = network !== null && state.networks.named(onEngine(network)) ? onEngine(network) : undefined;
   await client.ask('POST', `/containers/create?name=${name}`, {
     Image: image.serves,
-    Labels: labelled ? { 'io.docker-map.map': mapName } : {},
+    Labels: labelled ? { [label.map]: mapName } : {},
     HostConfig: {
       ...(volume === null ? {} : { Binds: [`${onEngine(volume)}:/mnt`] }),
       ...(on === undefined ? {} : { NetworkMode: on }),

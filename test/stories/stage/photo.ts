@@ -1,5 +1,4 @@
 /** What an engine has at one moment, taken from its own state and not from its answers. Never changes afterwards. */
-
 import type { ContainerStatus } from '../../../src/index.js';
 import type { EngineState } from '../../../src/testing/state/engine-state.js';
 
@@ -13,6 +12,8 @@ export interface ContainerPhoto {
   readonly labels: Readonly<Record<string, unknown>>;
   /** As in the API: `container:<id>`. */
   readonly networkMode: string;
+  /** Ids of the containers that it is bound to by links on the default network. */
+  readonly linkedTo: ReadonlySet<string>;
   /** Aliases by the network's name. */
   readonly networks: ReadonlyMap<string, readonly string[]>;
   readonly mounts: readonly {
@@ -53,6 +54,7 @@ export function photoOf(state: EngineState): Photo {
           starts: container.starts,
           labels: fieldsIn(container.config['Labels']),
           networkMode: String(container.hostConfig['NetworkMode'] ?? ''),
+          linkedTo: new Set(container.links.map(({ target }) => target.id)),
           networks: new Map(
             Array.from(container.endpoints, ([name, { aliases }]) => [name, [...(aliases ?? [])]]),
           ),

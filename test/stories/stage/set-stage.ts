@@ -6,6 +6,7 @@
 import type { Landscape } from '../../../src/index.js';
 import type { EngineState } from '../../../src/testing/state/engine-state.js';
 import { containersOf, helperOf, onEngine } from '../story/names.js';
+import { boundTo } from '../story/needs.js';
 import type { ContainerBefore, Story, StoryConfiguration } from '../story/story.js';
 import { makeContainer, removeContainer, startContainer } from './make-container.js';
 import { makeForeign } from './make-foreign.js';
@@ -36,7 +37,7 @@ export async function setStage(stage: Stage): Promise<void> {
   const started = withNeeded(
     story,
     names.filter((name) => wasStarted.includes(before(name).state)),
-    neededToBeStarted,
+    boundTo,
   );
   await makeNetworks(stage, made);
   for (const alias of volumesMounted(story, made)) await makeVolume(stage, alias);
@@ -47,7 +48,8 @@ export async function setStage(stage: Stage): Promise<void> {
   }
   for (const name of names.filter((each) => made.has(each)).toReversed())
     await bringInto(stage, name, before(name), started.has(name));
-  await renewLinks(stage, (name) => started.has(name) && isUnstarted(before(name)), before);
+  const remade = names.filter((each) => started.has(each) && isUnstarted(before(each)));
+  await renewLinks(stage, new Set(remade), before);
   for (const name of names.filter((each) => made.has(each) && before(each).state === 'missing').toReversed())
     await removeContainer(stage, name);
   for (const { alias, state } of story.before.helpers)
@@ -56,15 +58,11 @@ export async function setStage(stage: Stage): Promise<void> {
     await client.tryTo('DELETE', `/networks/${onEngine(network)}`);
 }
 
-/** Without these an engine does not start a container; nor create it, without those. */
-function neededToBeStarted({ links, networkOf }: StoryConfiguration): readonly string[] {
-  return [...links, ...(networkOf === null ? [] : [networkOf])];
-}
-
+/** Without these, an engine does not create a container. */
 function neededToBeMade(configuration: StoryConfiguration): readonly string[] {
   const { networks, uses } = configuration;
   return [
-    ...neededToBeStarted(configuration),
+    ...boundTo(configuration),
     ...networks.flatMap(({ links }) => links),
     ...uses.map(({ name }) => name),
   ];
@@ -124,15 +122,16 @@ function isUnstarted({ state }: ContainerBefore): boolean {
   return state === 'created' || state === 'half-made';
 }
 
-/** What was never started, but had to be for others, was made anew: links to it are too. */
+/** What was never started, but had to be for others, was made anew: so are, in turn, the unstarted that link to it. */
 async function renewLinks(
   stage: Stage,
-  isAnew: (name: string) => boolean,
+  remade: Set<string>,
   before: (name: string) => ContainerBefore,
 ): Promise<void> {
   for (const configuration of stage.story.map.configurations) {
-    if (!configuration.links.some(isAnew)) continue;
+    if (!configuration.links.some((name) => remade.has(name))) continue;
     for (const name of containersOf(configuration).filter((each) => isUnstarted(before(each)))) {
+      remade.add(name);
       await removeContainer(stage, name);
       await makeContainer(stage, name, before(name));
     }

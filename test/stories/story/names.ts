@@ -5,6 +5,12 @@ export const mapName = 'tale';
 
 export const image = { serves: 'serves:latest', ends: 'ends:latest', core: 'busybox:latest' } as const;
 
+/** Labels by which containers made by docker-map tell their map, and the declaration that they were made from. */
+export const label = { map: 'io.docker-map.map', hash: 'io.docker-map.hash' } as const;
+
+/** Hash of a declaration that is none of today's. */
+export const olderHash = '1-0123456789abcdef';
+
 export function onEngine(name: string): string {
   return `${mapName}.${name}`;
 }

@@ -20,6 +20,11 @@ export interface Needs {
   readonly meant: (names: readonly string[]) => readonly string[];
 }
 
+/** What a container is bound to on the engine, which does not start it without. */
+export function boundTo({ links, networkOf }: StoryConfiguration): readonly string[] {
+  return networkOf === null ? links : [...links, networkOf];
+}
+
 export function needsIn({ configurations, groups }: StoryMap): Needs {
   const owners = new Map(
     configurations.flatMap((each) => each.attaches.map(({ alias }) => [alias, each.name])),
@@ -38,8 +43,7 @@ export function needsIn({ configurations, groups }: StoryMap): Needs {
   const direct = (container: string): ReadonlySet<string> => {
     const each = configurationOf(container);
     const names = [
-      ...(each.networkOf === null ? [] : [each.networkOf]),
-      ...each.links,
+      ...boundTo(each),
       ...each.networks.flatMap(({ links }) => links),
       ...each.uses.map(({ name }) => owners.get(name) ?? name).filter((name) => name !== each.name),
     ];

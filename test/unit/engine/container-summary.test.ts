@@ -47,6 +47,15 @@ describe('a container in the list', () => {
     ]);
   });
 
+  it('has its own name and those that others link to it by, in any order', () => {
+    const Names = ['/map.db', '/map.app/data', '/map.web/db'];
+    expect(read({ Names })).toMatchObject({ name: 'map.db', linkedFrom: ['map.app/data', 'map.web/db'] });
+  });
+
+  it('that nobody links to has only its own', () => {
+    expect(read({ Names: ['/map.db'] })).not.toHaveProperty('linkedFrom');
+  });
+
   it('may have nothing but nulls', () => {
     const fields = { Names: null, Labels: null, Ports: null, Mounts: null, NetworkSettings: null };
     expect(read(fields)).not.toHaveProperty('networkMode');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { landscapeOf, linesOf, planOf } from './support.js';
+import { labelsOf, linesOf, planOf } from './support.js';
 
 const images = ['web:latest', 'app:latest', 'busybox:latest'];
 
@@ -14,14 +14,6 @@ const plain = {
   app: { attaches: 'socket' },
   volumes: { socket: '/var/run/app' },
 };
-
-/** Labels of what a run of this map has made. */
-function labelsOf(content: object, id: string) {
-  const item = landscapeOf(content).items.get(id);
-  if (item?.kind === 'container') return item.payload.Labels;
-  if (item?.kind === 'volume') return item.labels;
-  throw new Error(`no ${id}`);
-}
 
 describe('startup of what does not exist', () => {
   it('makes everything in the order of dependencies, and waits for nothing else', () => {

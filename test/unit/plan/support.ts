@@ -1,4 +1,5 @@
 /** Builds what planner tests need: a landscape from a map, a snapshot in a few words, the plan as text. */
+import type { Labels } from '../../../src/engine/payload.js';
 import type { ObservedContainer, ObservedVolume, Snapshot } from '../../../src/engine/snapshot.js';
 import type { Landscape } from '../../../src/landscape/landscape.js';
 import { resolveLandscape } from '../../../src/landscape/resolve.js';
@@ -11,6 +12,14 @@ import { declared } from '../../support/declared.js';
 
 export function landscapeOf(content: object, name = 'main'): Landscape {
   return resolveLandscape(declared(name, content));
+}
+
+/** Labels of what a run of this map has made. */
+export function labelsOf(content: object, id: string): Labels {
+  const item = landscapeOf(content).items.get(id);
+  if (item?.kind === 'container') return item.payload.Labels;
+  if (item?.kind === 'volume') return item.labels;
+  throw new Error(`no ${id}`);
 }
 
 interface Exists {

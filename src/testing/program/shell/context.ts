@@ -1,7 +1,6 @@
 /** What a script has while it runs. A subshell has a copy; what is outside of the shell, both share. */
-import type { ProgramRun } from '../../state/program.js';
+import type { ProgramInput, ProgramRun } from '../../state/program.js';
 import type { Process, Steps } from './process.js';
-import type { Redirection, Target } from './syntax.js';
 
 /** The number of a container's first process, which every shell takes itself for. */
 export const FIRST_PROCESS = 1;
@@ -19,6 +18,9 @@ export interface ShellContext {
   stopAtFailure: boolean;
   /** How many conditions it is within, where failures are no reason to stop. */
   conditions: number;
+  /** Path, where relative ones begin. */
+  directory: string;
+  input: ProgramInput;
   write: Readonly<Record<'stdout' | 'stderr', (text: string) => void>>;
   /** By the signal's name, or `EXIT`; empty commands ignore it. */
   readonly traps: Map<string, string>;
@@ -40,6 +42,8 @@ export interface ShellLanguage {
   readonly evaluate: (script: string, context: ShellContext) => Steps;
   /** Runs a command by its name. */
   readonly invoke: (command: readonly string[], context: ShellContext) => Steps;
+  /** Whether a script ends where it may end; what is wrong otherwise does not matter. */
+  readonly isWhole: (script: string) => boolean;
 }
 
 export function contextOf(
@@ -57,6 +61,8 @@ export function contextOf(
     status: 0,
     stopAtFailure: false,
     conditions: 0,
+    directory: run.workingDirectory,
+    input: run.input,
     write: {
       stdout: (text) => run.write(text, 'stdout'),
       stderr: (text) => run.write(text, 'stderr'),
@@ -84,19 +90,6 @@ export function subshellOf(context: ShellContext): ShellContext {
   };
 }
 
-export function redirected(
-  context: ShellContext,
-  redirections: readonly Redirection[],
-): ShellContext['write'] {
-  const write = { ...context.write };
-  for (const { from, to } of redirections) write[from] = writerTo(write, to);
-  return write;
-}
-
 export function environmentOf({ variables, exported }: ShellContext): Record<string, string> {
   return Object.fromEntries([...variables].filter(([name]) => exported.has(name)));
-}
-
-function writerTo(write: ShellContext['write'], target: Target): (text: string) => void {
-  return target === 'nowhere' ? () => {} : write[target];
 }

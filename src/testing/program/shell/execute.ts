@@ -1,8 +1,11 @@
 /** Does what a script says. */
-import { redirected, type ShellContext, subshellOf } from './context.js';
+import { InputQueue, noInput } from '../../state/input-queue.js';
+import { failed } from './command/command.js';
+import { type ShellContext, subshellOf } from './context.js';
 import { LoopEnd, ShellExit } from './control.js';
 import { expandedText, expandedWords } from './expand.js';
 import { Process, type Steps, type Wait } from './process.js';
+import { type OpenRedirection, redirectedStreams } from './redirect.js';
 import type { Assignment, Command, Redirection } from './syntax.js';
 import { afterSignals, toTheEnd } from './traps.js';
 
@@ -25,6 +28,8 @@ function* resultOf(command: Command, context: ShellContext): Steps {
       const status = yield* condition(command.left, context);
       return (status === 0) === (command.kind === 'and') ? yield* executed(command.right, context) : status;
     }
+    case 'pipe':
+      return yield* piped(command.commands, context);
     case 'not':
       return (yield* condition(command.command, context)) === 0 ? 1 : 0;
     case 'background':
@@ -132,20 +137,59 @@ function* redirectedTo(
   context: ShellContext,
   steps: () => Steps,
 ): Steps {
-  const { write } = context;
-  context.write = redirected(context, redirections);
+  const { write, input } = context;
+  const opened = redirectedStreams(context, yield* openRedirections(redirections, context));
+  if (typeof opened === 'string') return failed(context, opened);
+  Object.assign(context, opened);
   try {
     return yield* steps();
   } finally {
-    context.write = write;
+    Object.assign(context, { write, input });
   }
+}
+
+function* openRedirections(
+  redirections: readonly Redirection[],
+  context: ShellContext,
+): Generator<Wait, readonly OpenRedirection[], void> {
+  const opened: OpenRedirection[] = [];
+  for (const redirection of redirections) {
+    if (redirection.kind === 'copy') opened.push(redirection);
+    else {
+      const path = yield* expandedText(redirection.file, context, (script) => substituted(script, context));
+      opened.push({ ...redirection, path });
+    }
+  }
+  return opened;
+}
+
+/** All at the same time, each in a shell of its own; the last one's status counts. */
+function* piped(commands: readonly Command[], context: ShellContext): Steps {
+  const others: Process[] = [];
+  let { input } = context;
+  for (const command of commands.slice(0, -1)) {
+    const pipe = new InputQueue();
+    const inner = { ...subshellOf(context), input };
+    inner.write = { ...context.write, stdout: (text) => pipe.write(text) };
+    const process = new Process(context.run, toTheEnd(executed(command, inner), inner), () => pipe.end());
+    inner.wake = () => process.wake();
+    others.push(process);
+    input = pipe;
+  }
+  for (const process of others) process.go();
+  const inner = { ...subshellOf(context), input };
+  const [last] = commands.slice(-1);
+  const status = last ? yield* toTheEnd(executed(last, inner), inner) : 0;
+  // Whoever writes to one that does not read any more is ended.
+  for (const process of others) process.kill(141);
+  return status;
 }
 
 /** Numbers of processes go on from the first one's. */
 const FIRST_CHILD = 7;
 
 function inBackground(command: Command, context: ShellContext): number {
-  const inner = subshellOf(context);
+  const inner = { ...subshellOf(context), input: noInput() };
   const process = new Process(context.run, toTheEnd(executed(command, inner), inner), () => context.wake());
   inner.wake = () => process.wake();
   context.background.set(FIRST_CHILD + context.background.size, process);

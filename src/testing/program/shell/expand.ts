@@ -89,5 +89,5 @@ function variableOf(name: string, context: ShellContext): string {
   if (name === '#') return String(Math.max(0, parameters.length - 1));
   if (name === '@' || name === '*') return parameters.slice(1).join(' ');
   if (/^\d+$/.test(name)) return parameters[Number(name)] ?? '';
-  return context.variables.get(name) ?? '';
+  return context.variables.get(name) ?? (name === 'PWD' ? context.directory : '');
 }

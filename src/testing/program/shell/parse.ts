@@ -1,8 +1,15 @@
 /** Reads a script of the small shell. */
-import { type Assignment, type Command, type Redirection, ShellSyntaxError, type Word } from './syntax.js';
+import {
+  type Assignment,
+  type Command,
+  NotSimulated,
+  type Redirection,
+  ShellSyntaxError,
+  type Word,
+} from './syntax.js';
 import { type Token, tokensOf } from './tokens.js';
 
-/** @throws ShellSyntaxError where it is none, or has what the small shell does not know (pipes, `case`, functions) */
+/** @throws ShellSyntaxError where it is none; NotSimulated where it has what this shell does not know */
 export function parsedScript(script: string): Command {
   const parser = new Parser(tokensOf(script));
   const command = parser.list([]);
@@ -35,7 +42,13 @@ class Parser {
       if (next === undefined || isOperator(next, ')')) break;
       if (next.kind === 'word' && next.keyword !== undefined && until.includes(next.keyword)) break;
       const command = this.#andOr();
-      commands.push(this.#takes('&') ? { kind: 'background', command } : command);
+      if (this.#takes('&')) {
+        commands.push({ kind: 'background', command });
+        continue;
+      }
+      commands.push(command);
+      if (this.#next?.kind === 'operator' && isOperator(this.#next, '('))
+        throw new NotSimulated('no functions');
       if (this.#next?.kind === 'operator' && isOperator(this.#next, ';;', '|'))
         throw new ShellSyntaxError(`unexpected ${told(this.#next)}`);
     }
@@ -44,13 +57,24 @@ class Parser {
   }
 
   #andOr(): Command {
-    let left = this.#command();
+    let left = this.#pipeline();
     for (;;) {
       const kind = this.#takes('&&') ? 'and' : this.#takes('||') ? 'or' : undefined;
       if (!kind) return left;
       while (this.#takes('\n')) {}
-      left = { kind, left, right: this.#command() };
+      left = { kind, left, right: this.#pipeline() };
     }
+  }
+
+  #pipeline(): Command {
+    if (this.#takesKeyword('!')) return { kind: 'not', command: this.#pipeline() };
+    const first = this.#command();
+    const commands = [first];
+    while (this.#takes('|')) {
+      while (this.#takes('\n')) {}
+      commands.push(this.#command());
+    }
+    return commands.length === 1 ? first : { kind: 'pipe', commands };
   }
 
   #command(): Command {
@@ -62,9 +86,8 @@ class Parser {
     }
     const keyword = next?.kind === 'word' ? next.keyword : undefined;
     switch (keyword) {
-      case '!':
-        this.#position += 1;
-        return { kind: 'not', command: this.#command() };
+      case 'case':
+        throw new NotSimulated('no case');
       case '{': {
         this.#position += 1;
         const body = this.#listTo('}');
@@ -120,7 +143,7 @@ class Parser {
     const start = this.#position;
     for (let token = this.#next; token && token.kind !== 'operator'; token = this.#next) {
       if (token.kind === 'redirection') {
-        if (token.redirection) redirections.push(token.redirection);
+        redirections.push(token.redirection);
       } else {
         if (words.length === 0 && token.keyword !== undefined && CLOSING.has(token.keyword))
           throw new ShellSyntaxError(`unexpected ${told(token)}`);
@@ -142,7 +165,7 @@ class Parser {
   #redirections(): readonly Redirection[] {
     const redirections: Redirection[] = [];
     for (let token = this.#next; token?.kind === 'redirection'; token = this.#next) {
-      if (token.redirection) redirections.push(token.redirection);
+      redirections.push(token.redirection);
       this.#position += 1;
     }
     return redirections;

@@ -3,10 +3,14 @@
  * lets it go on when that has come.
  */
 
+import type { ProgramInput } from '../../state/program.js';
+
 export type Wait =
   | { readonly kind: 'time'; readonly milliseconds: number }
   /** For the end of the processes in the background; a signal that is handled ends the waiting too. */
   | { readonly kind: 'background' }
+  /** For more of an input, or its end. */
+  | { readonly kind: 'input'; readonly input: ProgramInput }
   | { readonly kind: 'forever' };
 
 /** Gives an exit code at its end. */
@@ -54,6 +58,7 @@ export class Process {
     this.#waiting = step.value.kind;
     if (step.value.kind === 'time' && step.value.milliseconds <= LONGEST)
       this.#after(step.value.milliseconds, () => this.go());
+    if (step.value.kind === 'input') step.value.input.whenMore(() => this.go());
   }
 
   /** Something that `wait` waits for has come. */

@@ -16,13 +16,15 @@ export type WordPart =
 
 export type Word = readonly WordPart[];
 
-export type Target = 'stdout' | 'stderr' | 'nowhere';
+export type Output = 'stdout' | 'stderr';
 
-/** `>&2`: stdout to stderr. Files are nowhere: the shell has none. */
-export interface Redirection {
-  readonly from: 'stdout' | 'stderr';
-  readonly to: Target;
-}
+export type Redirection =
+  /** `>&2` */
+  | { readonly kind: 'copy'; readonly from: Output; readonly to: Output }
+  /** `> file`, `2>> file` */
+  | { readonly kind: 'write'; readonly from: Output; readonly file: Word; readonly appends: boolean }
+  /** `< file` */
+  | { readonly kind: 'read'; readonly file: Word };
 
 export interface Assignment {
   readonly name: string;
@@ -38,6 +40,8 @@ export type Command =
     }
   | { readonly kind: 'list'; readonly commands: readonly Command[] }
   | { readonly kind: 'and' | 'or'; readonly left: Command; readonly right: Command }
+  /** `a | b` */
+  | { readonly kind: 'pipe'; readonly commands: readonly Command[] }
   | { readonly kind: 'not' | 'background'; readonly command: Command }
   | {
       readonly kind: 'if';
@@ -55,3 +59,6 @@ export type Command =
 
 /** Becomes `sh: syntax error: …` and the exit code 2. */
 export class ShellSyntaxError extends Error {}
+
+/** Something that a real shell knows and this one does not: said as `simulated shell: …`, with the exit code 2. */
+export class NotSimulated extends Error {}

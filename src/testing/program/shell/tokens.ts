@@ -1,16 +1,16 @@
 /** Takes a script apart into words, operators and redirections. */
 import { quotedWord, type Reading, wordAt } from './read-word.js';
-import { type Redirection, ShellSyntaxError, type Target, type Word } from './syntax.js';
+import { NotSimulated, type Output, type Redirection, ShellSyntaxError, type Word } from './syntax.js';
 
 export type Token =
   /** @property keyword what it says, where nothing in it is quoted or replaced: `if`, `done`, `{` */
   | { readonly kind: 'word'; readonly word: Word; readonly keyword: string | undefined }
   | { readonly kind: 'operator'; readonly operator: string }
-  | { readonly kind: 'redirection'; readonly redirection: Redirection | undefined };
+  | { readonly kind: 'redirection'; readonly redirection: Redirection };
 
 /** Longer ones first. */
 const OPERATOR = /&&|\|\||;;|[;&|()\n]/y;
-const REDIRECTION = /(\d?)(>>|>&|<&|>|<)/y;
+const REDIRECTION = /(\d?)(>>|>&|<&|<<|>|<)/y;
 const BLANK = /(?:[ \t\r]|\\\n)+/y;
 const COMMENT = /#[^\n]*/y;
 
@@ -47,19 +47,21 @@ function redirectionAt(
   position: number,
   [, number = '', sign = '']: RegExpExecArray,
 ): Reading<'token', Token> {
+  if (sign === '<<') throw new NotSimulated('no here-documents');
   const blank = matchAt(BLANK, script, position)?.[0].length ?? 0;
   const { word, end } = wordAt(script, position + blank);
   if (end === position + blank) throw new ShellSyntaxError('unexpected redirection');
-  // What a command reads is always nothing.
-  if (sign.startsWith('<')) return { token: { kind: 'redirection', redirection: undefined }, end };
-  const from = number === '2' ? 'stderr' : 'stdout';
-  return { token: { kind: 'redirection', redirection: { from, to: targetOf(quotedWord(word)) } }, end };
+  if (sign === '<') return { token: { kind: 'redirection', redirection: { kind: 'read', file: word } }, end };
+  const redirection = output(number === '2' ? 'stderr' : 'stdout', sign, word);
+  return { token: { kind: 'redirection', redirection }, end };
 }
 
-function targetOf(name: string): Target {
-  if (name === '1' || name === '/dev/stdout' || name === '/proc/self/fd/1') return 'stdout';
-  if (name === '2' || name === '/dev/stderr' || name === '/proc/self/fd/2') return 'stderr';
-  return 'nowhere';
+function output(from: Output, sign: string, file: Word): Redirection {
+  const name = quotedWord(file);
+  if (sign === '>&' && (name === '1' || name === '2'))
+    return { kind: 'copy', from, to: name === '1' ? 'stdout' : 'stderr' };
+  if (sign === '>&' || sign === '<&') throw new NotSimulated(`no ${sign}${name}`);
+  return { kind: 'write', from, file, appends: sign === '>>' };
 }
 
 function matchAt(expression: RegExp, text: string, position: number): RegExpExecArray | undefined {

@@ -6,7 +6,7 @@ import type { EngineState } from '../../state/engine-state.js';
 /** @param attributes besides the container's labels, image and name */
 export function tellOfContainer(
   state: EngineState,
-  container: ContainerRecord,
+  container: Pick<ContainerRecord, 'id' | 'name' | 'imageName' | 'config'>,
   action: string,
   attributes: Readonly<Record<string, string>> = {},
 ): void {

@@ -1,13 +1,17 @@
 /** Commands that are executed in containers: declared first, started once. Both are told by events. */
-import { textsAt } from '../../../engine/answer/read.js';
+import { optionalTextAt, textsAt } from '../../../engine/answer/read.js';
 import { CannotStart } from '../../program/cannot-start.js';
 import { runProgram } from '../../program/run-program.js';
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import type { ExecRecord } from '../../state/exec.js';
+import { noInput } from '../../state/input-queue.js';
 import { OutputLog } from '../../state/output-log.js';
+import type { ProgramInput } from '../../state/program.js';
 import { Refusal } from '../../state/refusal.js';
 import { isNewer } from '../engine-words.js';
+import { programFiles } from '../files/program-files.js';
+import { commandText } from './command-text.js';
 import { tellOfContainer } from './container-event.js';
 import { notRunning } from './container-status.js';
 
@@ -37,24 +41,30 @@ export function createExec(
     onEnd: new Set(),
   };
   state.execs.add(exec);
-  tell(state, exec, `exec_create: ${commandText(exec)}`);
+  tell(state, exec, `exec_create: ${commandText(exec.command)}`);
   return exec;
 }
 
-/** Runs it. @throws Refusal: it was started already, its command does not exist, the container does not run */
-export function startExec(state: EngineState, exec: ExecRecord): void {
+/** Runs it. @param input by default none. @throws Refusal: it was started already, its command does not exist, the container does not run */
+export function startExec(state: EngineState, exec: ExecRecord, input: ProgramInput = noInput()): void {
   checkUnstarted(state, exec);
   const { container, command, environment, output } = exec;
   checkRunning(state, container);
   exec.status = 'running';
-  tell(state, exec, `exec_start: ${commandText(exec)}`);
+  tell(state, exec, `exec_start: ${commandText(exec.command)}`);
   try {
+    const workingDirectory = exec.workingDirectory || optionalTextAt(container.config, 'WorkingDir') || '/';
+    const files = programFiles(state, container);
+    if (files.find(workingDirectory)?.kind !== 'folder') throw missingDirectory(workingDirectory);
     runProgram(state, {
       program: container.image.executed,
       container,
       command,
       environment: [...textsAt(container.config, 'Env'), ...environment],
+      workingDirectory,
       output,
+      input,
+      files,
       onExit: (code) => end(state, exec, code),
     });
     exec.pid = state.newPid();
@@ -83,6 +93,11 @@ export function checkUnstarted(state: EngineState, { id, status }: ExecRecord): 
   );
 }
 
+function missingDirectory(path: string): CannotStart {
+  const reason = `chdir to cwd ("${path}") set in config.json failed: no such file or directory`;
+  return new CannotStart(reason, 127);
+}
+
 function end(state: EngineState, exec: ExecRecord, exitCode: number): void {
   exec.status = 'ended';
   exec.exitCode = exitCode;
@@ -109,11 +124,6 @@ function tell(
   attributes: Readonly<Record<string, string>> = {},
 ): void {
   tellOfContainer(state, container, action, { execID: id, ...attributes });
-}
-
-/** A command without parameters has a blank behind it: engines show it so. */
-function commandText({ command: [program = '', ...parameters] }: ExecRecord): string {
-  return `${program} ${parameters.join(' ')}`;
 }
 
 function reasonOf(state: EngineState, { message }: CannotStart): string {

@@ -60,7 +60,7 @@ function checkPossible(container: ContainerRecord, changes: Fields, policy: Fiel
     refuse('Restart policy cannot be updated because AutoRemove is enabled for the container');
   const memory = optionalNumberAt(changes, 'Memory') ?? 0;
   const oldSwap = optionalNumberAt(hostConfig, 'MemorySwap') ?? 0;
-  if (!changes['MemorySwap'] && oldSwap > 0 && memory > oldSwap)
+  if (!changes['MemorySwap'] && memory > oldSwap)
     refuse(
       'Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time',
     );

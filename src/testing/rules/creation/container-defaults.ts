@@ -130,6 +130,7 @@ function derived(declared: Fields, defaults: Fields, complete: Fields): Fields {
   const isPrivileged = complete['Privileged'] === true;
   const isDefaultNetwork = complete['NetworkMode'] === 'default';
   return {
+    ...(complete['MemorySwappiness'] === -1 && { MemorySwappiness: null }),
     LogConfig: { Type: optionalTextAt(log, 'Type') || 'json-file', Config: log['Config'] ?? {} },
     RestartPolicy: {
       Name: optionalTextAt(restart, 'Name') || fieldsAt(defaults, 'RestartPolicy')['Name'],

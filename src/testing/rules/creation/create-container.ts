@@ -2,6 +2,7 @@
 import { type Fields, fieldsAt, optionalTextAt } from '../../../engine/answer/read.js';
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
+import { InputQueue } from '../../state/input-queue.js';
 import { OutputLog } from '../../state/output-log.js';
 import { Refusal } from '../../state/refusal.js';
 import { tellOfContainer } from '../containers/container-event.js';
@@ -9,14 +10,14 @@ import { freeName, madeUpName } from '../containers/container-names.js';
 import { wordsOf } from '../engine-words.js';
 import { existingImage } from '../images/image-lookup.js';
 import { checkedReference } from '../images/image-reference.js';
-import { holdMounts, makeMounts } from '../mounts/make-mounts.js';
+import { holdMounts, makeMounts, mountsIn } from '../mounts/make-mounts.js';
 import { declareEndpoints } from '../networks/declare-endpoints.js';
 import { checkConfig } from './config-checks.js';
 import { hasConfig, mergedConfig } from './container-config.js';
 import { completeHostConfig } from './container-defaults.js';
 import { creationWarnings } from './creation-warnings.js';
 import { checkHostConfig } from './host-config-checks.js';
-import { withContainerIds } from './linked-containers.js';
+import { declaredLinks, withContainerIds } from './linked-containers.js';
 import { checkNetworkMode } from './network-mode-checks.js';
 import { checkResources } from './resource-checks.js';
 import { checkTypes } from './type-checks.js';
@@ -49,8 +50,12 @@ export function createContainer(
   const config = mergedConfig(state, body, image.config, hostnameOf(id, complete));
   const ownName = name ? freeName(state, name) : madeUpName(state, id);
   const hostConfig = withContainerIds(state, complete);
-  // The last that may be refused, because volumes come into being by it.
-  const mounts = makeMounts(state, config, hostConfig);
+  const checkedMounts = mountsIn(state, hostConfig);
+  const { links, mounts } = takenBack(state, { id, name: ownName, imageName, config }, () => ({
+    links: declaredLinks(state, complete),
+    // The last that may be refused, because volumes come into being by it.
+    mounts: makeMounts(state, config, hostConfig, checkedMounts),
+  }));
   const container: ContainerRecord = {
     id,
     name: ownName,
@@ -59,15 +64,31 @@ export function createContainer(
     image,
     config,
     hostConfig,
+    links,
     mounts,
     endpoints,
     output: new OutputLog(state.moment),
+    input: new InputQueue(),
     ...neverStarted(),
   };
   state.containers.add(container);
   holdMounts(container);
   tellOfContainer(state, container, 'create');
   return { container, warnings: creationWarnings(state, version, body, declared) };
+}
+
+/** Engines have begun to make the container when they find this out: they destroy it, and tell of that. */
+function takenBack<Result>(
+  state: EngineState,
+  begun: Parameters<typeof tellOfContainer>[1],
+  make: () => Result,
+): Result {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Refusal) tellOfContainer(state, begun, 'destroy');
+    throw error;
+  }
 }
 
 function checkCreation(state: EngineState, body: Fields): void {

@@ -1,33 +1,33 @@
 /** Other containers that a host configuration names: by links, and by namespaces that are shared. */
 import { type Fields, optionalTextAt, textsAt } from '../../../engine/answer/read.js';
+import type { ContainerLink } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
 import { findContainer } from '../find.js';
 
 /**
  * The same host configuration with ids instead of names: engines hold on to the container, whatever its name will be.
- * Links become `<id>:<alias>`; on networks other than the default one they mean nothing, and go.
  *
- * @throws Refusal 400, 500
+ * @throws Refusal 400
  */
 export function withContainerIds(state: EngineState, hostConfig: Fields): Fields {
   return {
     ...hostConfig,
-    Links: resolvedLinks(state, hostConfig),
+    Links: null,
     NetworkMode: sharedById(state, optionalTextAt(hostConfig, 'NetworkMode') ?? ''),
     IpcMode: required(state, optionalTextAt(hostConfig, 'IpcMode') ?? ''),
     PidMode: required(state, optionalTextAt(hostConfig, 'PidMode') ?? ''),
   };
 }
 
-function resolvedLinks(state: EngineState, hostConfig: Fields): readonly string[] | null {
+/** On networks other than the default one, links mean nothing. @throws Refusal 400, 500 */
+export function declaredLinks(state: EngineState, hostConfig: Fields): readonly ContainerLink[] {
   const mode = optionalTextAt(hostConfig, 'NetworkMode') ?? '';
-  const links = textsAt(hostConfig, 'Links');
-  if (links.length === 0 || !['bridge', 'default', 'none'].includes(mode)) return null;
-  return links.map((link) => resolvedLink(state, link));
+  if (!['bridge', 'default', 'none'].includes(mode)) return [];
+  return textsAt(hostConfig, 'Links').map((link) => declaredLink(state, link));
 }
 
-function resolvedLink(state: EngineState, link: string): string {
+function declaredLink(state: EngineState, link: string): ContainerLink {
   const [name = '', alias, ...more] = link.split(':');
   if (link === '') throw new Refusal(500, 'empty string specified for links');
   if (more.length > 0) throw new Refusal(500, `bad format for links: ${link}`);
@@ -38,7 +38,7 @@ function resolvedLink(state: EngineState, link: string): string {
       400,
       "conflicting options: host type networking can't be used with links. This would result in undefined behavior",
     );
-  return `${target.id}:${alias ?? name.replace(/^\//, '')}`;
+  return { target, alias: alias ?? name.replace(/^\//, '') };
 }
 
 /** A container that is missing is found to be so when this one starts. */

@@ -3,11 +3,9 @@ import { type Fields, optionalNumberAt } from '../../../engine/answer/read.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
 import { wordsOf } from '../engine-words.js';
+import { CPUS } from '../machine.js';
 
 const LEAST_MEMORY = 6 * 1024 * 1024;
-
-/** A simulated engine has enough for everybody. */
-const CPUS = 64;
 
 /** @param limits `HostConfig`, or the body of an update. @throws Refusal 400 */
 export function checkResources(state: EngineState, limits: Fields, occasion: 'creation' | 'update'): void {

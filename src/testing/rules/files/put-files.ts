@@ -32,7 +32,13 @@ function refuseReadOnly(state: EngineState, container: ContainerRecord, folder: 
     throw new Refusal(status, 'container rootfs is marked read-only');
 }
 
-function putFile(state: EngineState, container: ContainerRecord, path: string, entry: FileEntry): void {
+/** Wherever the path leads to: into the container, or into what it mounts. */
+export function putFile(
+  state: EngineState,
+  container: ContainerRecord,
+  path: string,
+  entry: FileEntry,
+): void {
   const over = mountOver(container, path);
   const volume = over?.mount.volume;
   if (volume && over.rest === '') volume.ownership = { uid: entry.uid, gid: entry.gid, mode: entry.mode };

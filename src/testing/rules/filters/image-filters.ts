@@ -22,7 +22,7 @@ export function imageCondition(state: EngineState, filters: Filters): (image: Im
     (dangling === undefined || dangling === (image.tags.size === 0)) &&
     (before === undefined || image.created < before) &&
     (since === undefined || image.created > since) &&
-    hasReference(image, filters.get('reference') ?? []);
+    (!filters.has('reference') || referredTags(image, filters).size > 0);
 }
 
 /** Nothing where it was not asked for. @throws Refusal 400 */
@@ -39,13 +39,17 @@ function createdAt(state: EngineState, values: readonly string[] = []): bigint |
   return reference === undefined ? undefined : existingImage(state, reference).created;
 }
 
-/** Patterns are of names, with or without a tag: `team/*`, `app:1.?`. */
-function hasReference({ tags }: ImageRecord, patterns: readonly string[]): boolean {
-  if (patterns.length === 0) return true;
+/**
+ * The tags that are asked for by `reference`; all where nothing is. Patterns are of names, with or without a tag:
+ * `team/*`, `app:1.?`.
+ */
+export function referredTags({ tags }: ImageRecord, filters: Filters): Set<string> {
+  const patterns = filters.get('reference');
+  if (patterns === undefined) return tags;
   const expressions = patterns.map(expressionOf);
-  return [...tags].some((tag) =>
-    expressions.some((expression) => expression.test(tag) || expression.test(tag.replace(/:[^:/]*$/, ''))),
-  );
+  const isMeant = (tag: string) =>
+    expressions.some((expression) => expression.test(tag) || expression.test(tag.replace(/:[^:/]*$/, '')));
+  return new Set([...tags].filter(isMeant));
 }
 
 function expressionOf(pattern: string): RegExp {

@@ -2,6 +2,7 @@
 import { killProgramsIn } from '../../program/run-program.js';
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
+import { InputQueue } from '../../state/input-queue.js';
 import { millisecondsOf } from '../../state/moment.js';
 import { tellOfContainer } from '../containers/container-event.js';
 import { isNewer } from '../engine-words.js';
@@ -45,6 +46,7 @@ export function giveUpRestart(container: ContainerRecord): void {
 
 function forgetRun(state: EngineState, container: ContainerRecord, { exitCode, status }: End): void {
   container.run = undefined;
+  container.input = new InputQueue();
   callOff(container);
   killProgramsIn(container);
   // Engines call a container unhealthy that is not checked any more.

@@ -16,10 +16,12 @@ export function failedStart(state: EngineState, error: unknown): FailedStart {
   if (error instanceof Refusal) return { refusal: error, exitCode: UNKNOWN };
   if (!(error instanceof CannotStart)) throw error;
   const status = error.exitCode === UNKNOWN ? 500 : 400;
-  return { refusal: new Refusal(status, wordsOf(state, error.message)), exitCode: error.exitCode };
+  const words = runtimeWords(state, `unable to start container process: ${error.message}`);
+  return { refusal: new Refusal(status, words), exitCode: error.exitCode };
 }
 
-function wordsOf(state: EngineState, reason: string): string {
-  const words = `failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ${reason}`;
+/** What the runtime says, as engines hand it on. */
+export function runtimeWords(state: EngineState, reason: string): string {
+  const words = `failed to create shim task: OCI runtime create failed: runc create failed: ${reason}`;
   return isNewer(state) ? `failed to create task for container: ${words}` : `${words}: unknown`;
 }

@@ -1,6 +1,7 @@
 /** How often a container is checked, and when it counts as unhealthy: what is declared, or the engine's defaults. */
 import { fieldsAt, optionalNumberAt, textsAt } from '../../../engine/answer/read.js';
 import type { ContainerRecord } from '../../state/container.js';
+import { commandText } from '../containers/command-text.js';
 
 export interface HealthSettings {
   /** As the engine calls it in events: `/bin/sh -c curl localhost`. */
@@ -21,10 +22,11 @@ const MILLISECOND = 1_000_000;
 export function healthSettingsOf({ config }: ContainerRecord): HealthSettings | undefined {
   const declared = fieldsAt(config, 'Healthcheck');
   const [kind, ...command] = textsAt(declared, 'Test');
-  if (kind === undefined || kind === 'NONE') return undefined;
+  // Engines take what is neither for no check.
+  if ((kind !== 'CMD' && kind !== 'CMD-SHELL') || command.length === 0) return undefined;
   const duration = (key: string) => (optionalNumberAt(declared, key) ?? 0) / MILLISECOND;
   return {
-    command: [...(kind === 'CMD-SHELL' ? ['/bin/sh', '-c'] : []), ...command].join(' '),
+    command: commandText([...(kind === 'CMD-SHELL' ? ['/bin/sh', '-c'] : []), ...command]),
     interval: duration('Interval') || 30_000,
     startPeriod: duration('StartPeriod'),
     startInterval: duration('StartInterval') || 5_000,

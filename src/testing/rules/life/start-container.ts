@@ -2,19 +2,22 @@
  * Starts containers, and sees to what becomes of them when their programs end by themselves: started again by their
  * restart policy, removed where they are to be, or left as they are.
  */
-import { textsAt } from '../../../engine/answer/read.js';
+import { optionalTextAt, textsAt } from '../../../engine/answer/read.js';
 import { runProgram } from '../../program/run-program.js';
 import type { ContainerRecord, RunningProgram } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
 import { tellOfContainer } from '../containers/container-event.js';
 import { isUp } from '../containers/container-status.js';
+import { programFiles } from '../files/program-files.js';
 import { checkLinks } from '../networks/links.js';
 import { later } from './container-timers.js';
 import { endRun } from './end-run.js';
 import { type FailedStart, failedStart } from './failed-start.js';
 import { beginHealthChecks } from './health-checks.js';
 import { checkNamespaces } from './joined-namespaces.js';
+import { checkNameServers } from './name-servers.js';
+import { checkProcessLimits } from './process-limits.js';
 import { deleteContainer } from './remove-container.js';
 import { releaseResources, takeResources } from './resources.js';
 import { isStartedAgain, nextBackOff, resetBackOff } from './restart-policy.js';
@@ -50,11 +53,13 @@ function begun(state: EngineState, container: ContainerRecord): RunningProgram {
   try {
     checkLinks(state, container);
     checkNamespaces(state, container);
+    checkNameServers(state, container);
     takeResources(state, container);
   } catch (error) {
     throw failed(state, container, failedStart(state, error));
   }
   try {
+    checkProcessLimits(state, container);
     return runItsProgram(state, container);
   } catch (error) {
     releaseResources(state, container);
@@ -64,6 +69,10 @@ function begun(state: EngineState, container: ContainerRecord): RunningProgram {
 
 function runItsProgram(state: EngineState, container: ContainerRecord): RunningProgram {
   const { config, image, output } = container;
+  const workingDirectory = optionalTextAt(config, 'WorkingDir') || '/';
+  const files = programFiles(state, container);
+  if (!files.find(workingDirectory)) files.put(workingDirectory, { kind: 'folder' });
+  if (config['OpenStdin'] !== true) container.input.end();
   container.starts += 1;
   const startedAt = state.moment();
   const run: RunningProgram = runProgram(state, {
@@ -71,7 +80,10 @@ function runItsProgram(state: EngineState, container: ContainerRecord): RunningP
     container,
     command: [...textsAt(config, 'Entrypoint'), ...textsAt(config, 'Cmd')],
     environment: textsAt(config, 'Env'),
+    workingDirectory,
     output,
+    input: container.input,
+    files,
     onExit: (code) => {
       if (container.run === run) ended(state, container, code);
     },

@@ -41,7 +41,8 @@ export function tellOfEnd(container: ContainerRecord): void {
 }
 
 export function tellOfRemoval(container: ContainerRecord): void {
-  tell(container, () => true, resultOf(container));
+  // Engines forget why it had not started.
+  tell(container, () => true, { kind: 'ended', exitCode: container.exitCode, error: '' });
 }
 
 export function tellOfLoss(container: ContainerRecord): void {

@@ -8,8 +8,20 @@ import { deleteVolume } from '../volumes/remove-volume.js';
 import { volumeFolder } from '../volumes/volume-folder.js';
 import { bindIn } from './bind-text.js';
 import { absoluteFault, cleanPath, type MountDeclaration, type VolumeMount } from './mount-declaration.js';
-import { mountsIn } from './mount-fields.js';
+import { mountsIn as mountFieldsIn } from './mount-fields.js';
 import { mountsFrom } from './volumes-from.js';
+
+/** What engines look at before they begin to make the container: `Mounts` and `Tmpfs`. */
+export interface CheckedMounts {
+  readonly declared: readonly MountDeclaration[];
+  /** Paths. */
+  readonly temporary: ReadonlySet<string>;
+}
+
+/** @throws Refusal */
+export function mountsIn(state: EngineState, hostConfig: Fields): CheckedMounts {
+  return { declared: mountFieldsIn(state, hostConfig), temporary: temporaryFolders(hostConfig) };
+}
 
 /**
  * `Binds`, `Mounts`, `VolumesFrom`, `Tmpfs` of a host configuration and `Volumes` of a configuration (the image's
@@ -17,9 +29,12 @@ import { mountsFrom } from './volumes-from.js';
  *
  * @throws Refusal
  */
-export function makeMounts(state: EngineState, config: Fields, hostConfig: Fields): readonly MountRecord[] {
-  const declared = mountsIn(state, hostConfig);
-  const temporary = temporaryFolders(hostConfig);
+export function makeMounts(
+  state: EngineState,
+  config: Fields,
+  hostConfig: Fields,
+  { declared, temporary }: CheckedMounts = mountsIn(state, hostConfig),
+): readonly MountRecord[] {
   const driver = optionalTextAt(hostConfig, 'VolumeDriver') ?? '';
   const mounts = new Map(mountsFrom(state, hostConfig).map((mount) => [mount.target, mount]));
   for (const declaration of differentTargets(hostConfig, driver, declared, temporary))

@@ -1,25 +1,20 @@
-/** Links of containers on the default bridge (`HostConfig.Links`, as `<id>:<alias>`). */
-import { optionalTextAt, textsAt } from '../../../engine/answer/read.js';
-import type { ContainerRecord } from '../../state/container.js';
+/** What the links of containers on the default bridge demand. */
+import { optionalTextAt } from '../../../engine/answer/read.js';
+import type { ContainerLink, ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
 import { wordsOf } from '../engine-words.js';
 
 /** What a container links to must run, on the default bridge, when it starts. @throws Refusal */
-export function checkLinks(state: EngineState, container: ContainerRecord): void {
-  const mode = optionalTextAt(container.hostConfig, 'NetworkMode') ?? '';
+export function checkLinks(state: EngineState, { name, hostConfig, links }: ContainerRecord): void {
+  const mode = optionalTextAt(hostConfig, 'NetworkMode') ?? '';
   if (!['', 'default', 'bridge'].includes(mode)) return;
-  for (const link of textsAt(container.hostConfig, 'Links')) checkLink(state, container, link);
+  for (const link of links) checkLink(state, name, link);
 }
 
-function checkLink(state: EngineState, container: ContainerRecord, link: string): void {
-  const [reference = '', alias = ''] = link.split(':');
-  const target = state.containers.find(reference);
-  if (target?.run === undefined)
-    throw new Refusal(
-      500,
-      `Cannot link to a non running container: /${target?.name ?? reference} AS /${container.name}/${alias}`,
-    );
+function checkLink(state: EngineState, name: string, { target, alias }: ContainerLink): void {
+  if (target.run === undefined)
+    throw new Refusal(500, `Cannot link to a non running container: /${target.name} AS /${name}/${alias}`);
   if (target.endpoints.get('bridge')?.attached) return;
   throw new Refusal(
     500,

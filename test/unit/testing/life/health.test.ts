@@ -26,8 +26,8 @@ describe('health checks', () => {
     expect(engine.clock.untilNext).toBeUndefined();
     expect(engine.told()).toEqual([
       'start',
-      'exec_create: check',
-      'exec_start: check',
+      'exec_create: check ',
+      'exec_start: check ',
       'exec_die exitCode=0',
       'health_status: healthy',
     ]);

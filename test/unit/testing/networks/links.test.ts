@@ -11,6 +11,15 @@ test('what a container links to must run', async () => {
   expect(await engine.start('web')).toBe('204');
 });
 
+test('a link is to the container that had the name, even when it is gone', async () => {
+  await using engine = await RawEngine.start();
+  await engine.run('db');
+  await engine.create('web', { Links: ['db:database'] });
+  await engine.call('DELETE', '/containers/db?force=1');
+  await engine.run('db');
+  expect(await engine.start('web')).toBe('500 Cannot link to a non running container: /db AS /web/database');
+});
+
 test.each([
   ['1.41', '500 Cannot link to /db, as it does not belong to the default network'],
   ['1.51', '500 container ID not attached to default bridge network'],

@@ -1,5 +1,6 @@
 /** Commands that are the shell's own: they change it, or the way that its script goes. */
 import { LoopEnd, ShellExit } from '../control.js';
+import { absolute, fileAt, inputLine } from '../paths.js';
 import type { Steps } from '../process.js';
 import { signalNamed, signalNumber } from '../traps.js';
 import { failed, type ShellCommands } from './command.js';
@@ -71,9 +72,23 @@ export const builtinCommands: ShellCommands = {
     context.parameters = [name, ...others.slice(Number(count))];
     return 0;
   },
-  /** There is nothing to read. */
-  read: () => 1,
-  cd: () => 0,
+  *read(parameters, context): Steps {
+    const names = parameters.filter((parameter) => !parameter.startsWith('-'));
+    const line = yield* inputLine(context);
+    const words = (line ?? '').trim().split(/[ \t]+/);
+    for (const [index, name] of names.entries())
+      context.variables.set(
+        name,
+        index < names.length - 1 ? (words[index] ?? '') : words.slice(index).join(' '),
+      );
+    return line?.endsWith('\n') ? 0 : 1;
+  },
+  cd([path = '/'], context) {
+    if (fileAt(context, path)?.kind !== 'folder')
+      return failed(context, `sh: cd: line 0: can't cd to ${path}: No such file or directory`, 2);
+    context.directory = absolute(context, path);
+    return 0;
+  },
   break: (parameters) => endLoop(parameters, false),
   continue: (parameters) => endLoop(parameters, true),
 };

@@ -1,6 +1,7 @@
 /** `chown` and `chmod`: what they set is seen at the volume that is mounted at the path. */
 import type { Ownership } from '../../../state/program.js';
 import type { ShellContext } from '../context.js';
+import { absolute } from '../paths.js';
 import { failed, type ShellCommands } from './command.js';
 
 /** Of new volumes: symbolic modes that add or take away begin here. */
@@ -34,8 +35,17 @@ function changed(
   if (declared === undefined || paths.length === 0) return failed(context, `Usage: ${command} …`);
   const ownership = read(declared);
   if (typeof ownership === 'string') return failed(context, `${command}: ${ownership}`);
-  for (const path of paths) context.run.setOwnership(path.replace(/(?<=.)\/+$/, ''), ownership);
-  return 0;
+  let status = 0;
+  for (const path of paths) {
+    const at = absolute(context, path);
+    if (context.run.files.isReadOnly(at))
+      status = failed(context, `${command}: ${path}: Read-only file system`);
+    else {
+      context.run.setOwnership(at, ownership);
+      if (context.run.files.find(at)?.kind === 'file') context.run.files.put(at, ownership);
+    }
+  }
+  return status;
 }
 
 /** There is no other user in the containers. */

@@ -19,22 +19,16 @@ export const surroundingsCommands: ShellCommands = {
     yield { kind: 'time', milliseconds: seconds * 1000 };
     return 0;
   },
-  /** Of what has no end: `tail -f /dev/null`. */
-  *tail(parameters): Steps {
-    if (parameters.some((parameter) => /^-[fF]$/.test(parameter))) yield { kind: 'forever' };
-    return 0;
-  },
-  cat(parameters, context) {
-    const missing = parameters.filter((path) => path !== '-' && path !== '/dev/null');
-    for (const path of missing) failed(context, `cat: can't open '${path}': No such file or directory`);
-    return missing.length > 0 ? 1 : 0;
-  },
   hostname(_, context) {
     context.write.stdout(`${hostNameOf(context)}\n`);
     return 0;
   },
-  pwd(_, { write }) {
-    write.stdout('/\n');
+  pwd(_, { write, directory }) {
+    write.stdout(`${directory}\n`);
+    return 0;
+  },
+  id([option], { write }) {
+    write.stdout(option === undefined ? 'uid=0 gid=0 groups=0\n' : '0\n');
     return 0;
   },
   *env(parameters, context): Steps {

@@ -1,19 +1,25 @@
-/** `test` and `[`. There are no files: only what every container has exists. */
+/** `test` and `[`. Besides the container's files, a shell and some devices exist. */
 import type { ShellContext } from '../context.js';
+import { absolute, fileAt } from '../paths.js';
 import { failed, type ShellCommands } from './command.js';
 
-const EXISTING =
-  /^\/(?:bin|dev|etc|proc|root|sys|tmp|usr|var)?$|^\/(?:bin\/sh|dev\/(?:null|stdin|stdout|stderr))$/;
+const EXISTING = /^\/(?:bin\/sh|dev\/(?:null|stdin|stdout|stderr))$/;
 
-const UNARY: Readonly<Record<string, (value: string) => boolean>> = {
+const UNARY: Readonly<Record<string, (value: string, context: ShellContext) => boolean>> = {
   '-n': (value) => value !== '',
   '-z': (value) => value === '',
-  '-e': (value) => EXISTING.test(value),
-  '-r': (value) => EXISTING.test(value),
-  '-d': (value) => EXISTING.test(value) && value.split('/').length === 2,
-  '-f': (value) => value === '/bin/sh',
-  '-x': (value) => EXISTING.test(value),
+  '-e': exists,
+  '-r': exists,
+  '-w': (value, context) => exists(value, context) && !context.run.files.isReadOnly(absolute(context, value)),
+  '-d': (value, context) => fileAt(context, value)?.kind === 'folder',
+  '-f': (value, context) => value === '/bin/sh' || fileAt(context, value)?.kind === 'file',
+  '-s': (value, context) => (fileAt(context, value)?.content.length ?? 0) > 0,
+  '-x': (value, context) => EXISTING.test(value) || ((fileAt(context, value)?.mode ?? 0) & 0o111) > 0,
 };
+
+function exists(value: string, context: ShellContext): boolean {
+  return EXISTING.test(value) || fileAt(context, value) !== undefined;
+}
 
 const BINARY: Readonly<Record<string, (left: string, right: string) => boolean>> = {
   '=': (left, right) => left === right,
@@ -46,7 +52,7 @@ function tested(parameters: readonly string[], context: ShellContext): number {
   if (parameters.length <= 1) return first === '' ? 1 : 0;
   if (parameters.length === 2) {
     const holds = UNARY[first];
-    return holds ? Number(!holds(second)) : failed(context, `sh: ${first}: unknown operand`, 2);
+    return holds ? Number(!holds(second, context)) : failed(context, `sh: ${first}: unknown operand`, 2);
   }
   const holds = BINARY[second];
   return holds ? Number(!holds(first, third)) : failed(context, `sh: ${second}: unknown operand`, 2);

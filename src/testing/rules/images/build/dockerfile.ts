@@ -1,8 +1,8 @@
 /** Reads a Dockerfile into its instructions. */
-
+import { nearest } from '../../../../common/suggest.js';
 import type { EngineState } from '../../../state/engine-state.js';
 import { Refusal } from '../../../state/refusal.js';
-import { wordsOf } from '../../engine-words.js';
+import { isNewer, wordsOf } from '../../engine-words.js';
 
 export interface Instruction {
   /** In capitals: `FROM`. */
@@ -38,7 +38,9 @@ function instruction(state: EngineState, line: string, number: number): Instruct
   const name = word.toUpperCase();
   if (KNOWN.includes(name)) return { name, text };
   const where = wordsOf(state, { newer: 'error on line', older: 'error line' });
-  throw new Refusal(400, `dockerfile parse ${where} ${number}: unknown instruction: ${name}`);
+  const meant = isNewer(state) ? nearest(name, KNOWN) : undefined;
+  const advice = meant === undefined ? '' : ` (did you mean ${meant}?)`;
+  throw new Refusal(400, `dockerfile parse ${where} ${number}: unknown instruction: ${name}${advice}`);
 }
 
 /** `["a", "b"]`; nothing where it is not in that form. */
