@@ -1,13 +1,8 @@
 /** A Docker engine in memory, listening on a real socket. */
-import { DockerMapError } from '../common/docker-map-error.js';
 import type { Fields } from '../engine/answer/read.js';
-import { checkKeys } from './checks/check-keys.js';
 import { checkedNumber, EXIT_CODE } from './checks/check-number.js';
-import { checkedWord } from './checks/check-word.js';
-import { type Place, placeIn } from './checks/place.js';
 import { EngineHost } from './engine-host.js';
 import { closedError, EngineLife } from './engine-life.js';
-import { CONTAINERS_AT_RESTART, type ContainersAtRestart } from './faults/fault-kinds.js';
 import type { FaultHandle, FaultRule, UnmetFault } from './faults/fault-rule.js';
 import { FaultRules } from './faults/fault-rules.js';
 import { type CallPattern, callMatcher } from './http/call-pattern.js';
@@ -17,18 +12,18 @@ import { checkedOptions, type SimulatedEngineOptions } from './options/engine-op
 import { imageOf, type SimulatedImage } from './options/images.js';
 import { newState, offerImage } from './options/new-state.js';
 import { placeContainer } from './options/place-container.js';
+import { containersIn, type WhenDown } from './options/when-down.js';
 import { runs } from './program/behaviour.js';
 import type { Runnable } from './program/program-of.js';
 import { RequestLog, type RequestRecord } from './record/request-log.js';
 import { allRoutes } from './routes/all.js';
 import { addImage } from './rules/images/add-image.js';
-import type { ContainerRecord, RunningProgram } from './state/container.js';
 import type { EngineState } from './state/engine-state.js';
 import { latencyReader } from './traffic/latency.js';
 import { Traffic } from './traffic/traffic.js';
 import { type ContainerView, containerView } from './view/container-view.js';
 import { EventRecord, type EventView } from './view/event-record.js';
-import { knownContainer } from './view/known-container.js';
+import { knownContainer, runningProgram } from './view/known-container.js';
 import {
   type ImageView,
   imageView,
@@ -222,9 +217,8 @@ export class SimulatedEngine implements AsyncDisposable {
    */
   crash(name: string, exitCode = 1): void {
     this.#life.checkOpen('crash');
-    runOf(knownContainer(this.#state, name, 'crash')).exit(
-      checkedNumber(exitCode, EXIT_CODE, placeOf('crash')),
-    );
+    const code = checkedNumber(exitCode, EXIT_CODE, { code: 'engine-option', where: 'crash' });
+    runningProgram(this.#state, name, 'crash').exit(code);
   }
 
   /**
@@ -237,9 +231,11 @@ export class SimulatedEngine implements AsyncDisposable {
    * @throws DockerMapError `container-unknown`; `container-removed`: it is removed before; `engine-closed`: the engine is
    *   closed before; `engine-option`: no condition, or healthy without a health check
    */
-  async until(name: string, condition: ContainerCondition): Promise<ContainerView> {
-    this.#life.checkOpen('until');
-    return this.#waits.until(knownContainer(this.#state, name, 'until'), condition);
+  until(name: string, condition: ContainerCondition): Promise<ContainerView> {
+    const waiting = this.#until(name, condition);
+    // A test that has failed waits no longer when it closes the engine: nobody is to be told then.
+    waiting.catch(() => {});
+    return waiting;
   }
 
   /**
@@ -285,25 +281,9 @@ export class SimulatedEngine implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
-}
 
-interface WhenDown {
-  readonly containers?: ContainersAtRestart | undefined;
-}
-
-function containersIn(options: WhenDown, normal: ContainersAtRestart, where: string): ContainersAtRestart {
-  const place = placeOf(where);
-  checkKeys(options, { keys: ['containers'], form: `${where}({ containers: '${normal}' })` }, place);
-  return checkedWord(options.containers ?? normal, CONTAINERS_AT_RESTART, placeIn(place, 'containers'));
-}
-
-function runOf({ name, run }: ContainerRecord): RunningProgram {
-  if (run) return run;
-  throw new DockerMapError('container-not-running', `crash: "${name}" does not run.`, {
-    hint: "Only what runs can crash: wait for it by engine.until(name, 'running').",
-  });
-}
-
-function placeOf(where: string): Place {
-  return { code: 'engine-option', where };
+  async #until(name: string, condition: ContainerCondition): Promise<ContainerView> {
+    this.#life.checkOpen('until');
+    return this.#waits.until(knownContainer(this.#state, name, 'until'), condition);
+  }
 }

@@ -1,4 +1,8 @@
-/** Folders of this process, gone when they are removed, or at the latest when the process ends. */
+/**
+ * Folders of this process, gone when they are removed, or at the latest when the process ends by itself. A process that a
+ * signal ends leaves them behind, with nothing in them but a socket on which nobody listens: only a handler of signals
+ * could remove them, and that would change how the whole program ends, which is no business of a library.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

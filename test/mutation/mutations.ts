@@ -201,11 +201,11 @@ export const mutations: readonly Mutation[] = [
     why: 'A container stays bound to one that is gone, and never starts again.',
   },
   {
-    name: 'prepared-out-of-reach',
+    name: 'reach-misjudged',
     file: 'plan/volume-preparation.ts',
-    find: 'if (!verdict.prepare || isOutOfReach(item, context)) return;',
-    replace: 'if (!verdict.prepare) return;',
-    why: 'A volume whose owner cannot be seen is prepared by every run.',
+    find: 'if (!stays || observed.mounts.some(({ volume }) => volume === name)) return false;',
+    replace: '',
+    why: 'A container that is yet to be made gets a volume that belongs to somebody else.',
   },
   {
     name: 'half-made-not-connected',

@@ -3,6 +3,7 @@
  * to be due within the same stretch happens as well.
  */
 import { DockerMapError } from '../../common/docker-map-error.js';
+import { isFields } from '../../engine/answer/read.js';
 import { checkKeys } from '../checks/check-keys.js';
 import { checkedNumber, type NumberKind, TIME } from '../checks/check-number.js';
 import { described } from '../checks/described.js';
@@ -69,7 +70,7 @@ export class ManualClock implements Clock {
     const place = placeOf('advanceUntil');
     checkKeys(options, { keys: ['patience'], form: 'advanceUntil(promise, { patience: 500 })' }, place);
     const patience = checkedNumber(options.patience ?? 2000, TIME, placeIn(place, 'patience'));
-    if (!(promise instanceof Promise))
+    if (!isFields(promise) || typeof promise.then !== 'function')
       throw wrong(place, `${described(promise)} is no promise.`, 'Write advanceUntil(client.startup()).');
     let settled = false;
     const note = (): void => {

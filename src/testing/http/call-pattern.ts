@@ -14,8 +14,8 @@ export type AnyCall = `${CallMethod} ${string}`;
 /**
  * `POST /containers/main.web/start`, or with a star in place of the name; `GET *` for all of a method; `*` for all calls.
  */
-// With `{}`, what is known is not lost among all that is possible: editors offer it.
-export type CallPattern = KnownCall | (AnyCall & {});
+// With a type of nothing, what is known is not lost among all that is possible: editors offer it.
+export type CallPattern = KnownCall | (AnyCall & Record<never, never>);
 
 export interface Call {
   readonly method: string;
@@ -105,7 +105,7 @@ function meantCall(pattern: string, routes: readonly Route[]): string | undefine
   const { method, path } = mended(pattern);
   const known = routes.map((route) => ({
     method: route.method,
-    call: `${route.method} ${route.pattern.replace(/\{[^}]*\}/g, '*')}`,
+    call: `${route.method} ${withParts(route.pattern, path)}`,
     // Names with slashes fit nearly everything.
     fits: !route.pattern.includes('...}') && commonPath(path, route).length > 0,
   }));
@@ -115,6 +115,16 @@ function meantCall(pattern: string, routes: readonly Route[]): string | undefine
   const byEnd = known.find((each) => each.call.endsWith(`*${path}`));
   const calls = known.map(({ call }) => call);
   return nearest(`${method ?? 'POST'} ${path}`, calls) ?? (method === undefined ? byEnd?.call : undefined);
+}
+
+/** A route's path with the names of another path: `/containers/web/start`. */
+function withParts(pattern: string, path: string): string {
+  const parts = path.split('/');
+  const isAlike = parts.length === pattern.split('/').length;
+  return pattern
+    .split('/')
+    .map((part, index) => (part.startsWith('{') ? (isAlike && parts[index]) || '*' : part))
+    .join('/');
 }
 
 function mended(pattern: string): { readonly method: string | undefined; readonly path: string } {

@@ -33,25 +33,35 @@ export function placeContainer(
   const { started = false } = checkKeys(options, OPTIONS, place);
   const isStarted = checkedFlag(started, placeIn(place, 'started'));
   const version = state.identity.apiVersion;
+  const wanted = { name: checkedName, version, body: { Image: 'busybox:latest', ...declared } };
+  const { container } = unrefused(() => createContainer(state, wanted), place, whyNotMade);
+  if (isStarted) unrefused(() => startContainer(state, container), place, whyNotStarted);
+  return container;
+}
+
+/** @throws DockerMapError `engine-refused` */
+function unrefused<Result>(
+  action: () => Result,
+  { where }: Place,
+  why: (refusal: Refusal) => string,
+): Result {
   try {
-    const { container } = createContainer(state, {
-      name: checkedName,
-      version,
-      body: { Image: 'busybox:latest', ...declared },
-    });
-    if (isStarted) startContainer(state, container);
-    return container;
+    return action();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const message = `${place.where}: ${error.message.replace(/\.?$/, '.')}`;
-    throw new DockerMapError('engine-refused', message, { hint: hintFor(error), cause: error });
+    const message = `${where}: ${error.message.replace(/\.?$/, '.')}`;
+    throw new DockerMapError('engine-refused', message, { hint: why(error), cause: error });
   }
 }
 
-function hintFor({ status, message }: Refusal): string {
+function whyNotMade({ status, message }: Refusal): string {
   if (message.startsWith('No such image'))
     return 'Give the engine that image first, by the option `images` or by addImage.';
   return status === 409
     ? 'Take another one, or remove the one that is there.'
     : 'The body is as in the API: { Image, Cmd, Env, HostConfig, NetworkingConfig }.';
+}
+
+function whyNotStarted(): string {
+  return 'It is there, but was not started: see what it needs, and what its image runs.';
 }

@@ -1,10 +1,10 @@
-/** Finds the container that a test names. */
+/** Finds the container that a test names, and what runs in it. */
 import { DockerMapError } from '../../common/docker-map-error.js';
 import { nearest } from '../../common/suggest.js';
 import { isFields, optionalTextAt } from '../../engine/answer/read.js';
 import { described } from '../checks/described.js';
 import { wrong } from '../checks/place.js';
-import type { ContainerRecord } from '../state/container.js';
+import type { ContainerRecord, RunningProgram } from '../state/container.js';
 import type { EngineState } from '../state/engine-state.js';
 
 /**
@@ -26,6 +26,15 @@ export function knownContainer(state: EngineState, name: unknown, where: string)
       hint: meant ? `Did you mean "${meant}"?` : there,
     },
   );
+}
+
+/** @throws DockerMapError as `knownContainer`; `container-not-running` */
+export function runningProgram(state: EngineState, reference: unknown, where: string): RunningProgram {
+  const { name, run } = knownContainer(state, reference, where);
+  if (run) return run;
+  throw new DockerMapError('container-not-running', `${where}: "${name}" does not run.`, {
+    hint: `Wait until it does: await engine.until('${name}', 'running').`,
+  });
 }
 
 function noName(value: unknown, where: string): DockerMapError {

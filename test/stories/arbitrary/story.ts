@@ -1,7 +1,15 @@
 /** Random stories for fast-check, which shrink to short ones. */
 import fc from 'fast-check';
 import { containersOf } from '../story/names.js';
-import type { FaultKind, FaultPlace, Story, StoryAction, StoryFault, StoryMap } from '../story/story.js';
+import type {
+  Before,
+  FaultKind,
+  FaultPlace,
+  Story,
+  StoryAction,
+  StoryFault,
+  StoryMap,
+} from '../story/story.js';
 import { arrangedMap, pick } from './arranged-map.js';
 import { arrangedBefore, drawnBefore } from './before.js';
 import { anyone, drawnConfigurations, drawnGroup, seldom } from './drawn-map.js';
@@ -57,19 +65,20 @@ export function anyStory({ actions, faults }: StoryKinds): fc.Arbitrary<Story> {
       before: drawnBefore,
       action: actionOf(actions),
       meanwhile: fc.oneof(
-        { arbitrary: fc.constant([]), weight: 5 },
-        { arbitrary: fc.array(anyone, { maxLength: 2 }), weight: 1 },
+        { arbitrary: fc.constant([]), weight: 3 },
+        { arbitrary: fc.array(anyone, { minLength: 1, maxLength: 2 }), weight: 1 },
       ),
       faults: fc.array(fault, { maxLength: faults }),
     })
     .map(({ apiVersion, configurations, group, before, action, meanwhile, faults }) => {
       const map = arrangedMap(configurations, group);
+      const fittingBefore = fitting(arrangedBefore(before, map), map, action.kind);
       return {
         apiVersion,
         map,
-        before: fitting(arrangedBefore(before, map), map, action.kind),
+        before: fittingBefore,
         action: { ...action, names: namesIn(map, action.names) },
-        meanwhile: intruded(map, meanwhile),
+        meanwhile: intruded(map, fittingBefore, meanwhile),
         faults,
       };
     });
@@ -83,10 +92,15 @@ function namesIn(map: StoryMap, numbers: readonly number[]): readonly string[] {
   return [...new Set(numbers.flatMap((number) => pick(names, number) ?? []))];
 }
 
-/** What is made by hand serves, on a stack of its own. */
-function intruded({ configurations }: StoryMap, numbers: readonly number[]): readonly string[] {
+/** What is made by hand did not exist, serves, and is on a stack of its own. */
+function intruded(
+  { configurations }: StoryMap,
+  { containers }: Before,
+  numbers: readonly number[],
+): readonly string[] {
   const possible = configurations
     .filter(({ networkOf, program }) => networkOf === null && program === 'serves')
-    .flatMap(containersOf);
+    .flatMap(containersOf)
+    .filter((name) => containers[name]?.state === 'missing');
   return [...new Set(numbers.flatMap((number) => pick(possible, number) ?? []))];
 }

@@ -37,11 +37,11 @@ describe('behaviours as values', () => {
 
 describe('what cannot be is refused', () => {
   it.each([
-    [() => exits(256), 'The exit code 256 is none.'],
-    [() => exits(0, { after: -1 }), '-1 is no time.'],
-    [() => runs().healthyAfter(Number.NaN), 'NaN is no time.'],
-    [() => runs().crashesAt(0), 'There is no start number 0.'],
-    [() => runs().onSignal('SIGKILL', {}), 'No program learns of SIGKILL.'],
+    [() => exits(256), 'exits: 256 is no exit code.'],
+    [() => exits(0, { after: -1 }), 'exits, after: -1 is no time.'],
+    [() => runs().healthyAfter(Number.NaN), 'healthyAfter: NaN is no time.'],
+    [() => runs().crashesAt(0), 'crashesAt, start: 0 is no whole number from 1.'],
+    [() => runs().onSignal('SIGKILL', {}), 'onSignal: no program learns of SIGKILL.'],
   ])('%s', (make, message) => {
     expect(make).toThrow(expect.objectContaining({ code: 'behaviour-invalid', message }));
   });

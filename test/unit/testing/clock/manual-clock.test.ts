@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../../../src/testing/index.js';
+import { toldBy, wrongly } from '../support/wrongly.js';
 
 describe('a clock by hand', () => {
   it('does what is due in the order of its time, whatever the order in which it was asked for', async () => {
@@ -53,8 +55,51 @@ describe('a clock by hand', () => {
     expect(clock.untilNext).toBeUndefined();
   });
 
-  it.each([-1, Number.NaN])('does not go by %s', async (milliseconds) => {
-    await expect(new ManualClock().advance(milliseconds)).rejects.toMatchObject({ code: 'clock-backwards' });
+  it.each([
+    [-1, 'clock-backwards'],
+    [Number.NaN, 'clock-invalid'],
+    [Number.POSITIVE_INFINITY, 'clock-invalid'],
+  ])('does not go by %s', async (milliseconds, code) => {
+    await expect(new ManualClock().advance(milliseconds)).rejects.toMatchObject({ code });
+  });
+
+  it('says so where nothing is due that could settle a promise', async () => {
+    const clock = new ManualClock(0);
+    clock.after(50, () => {});
+    const waiting = clock.advanceUntil(new Promise(() => {}), { patience: 0 });
+    await expect(waiting).rejects.toMatchObject({ code: 'clock-stuck', hint: expect.any(String) });
+    expect(clock.now()).toBe(50);
+  });
+
+  it('waits for a process that is about to settle it, or to ask for something', async () => {
+    const clock = new ManualClock(0);
+    const { promise, resolve } = settleable();
+    // As a real one would: by what the clock does not see.
+    execFile(process.execPath, ['-e', ''], () => clock.after(70, () => resolve('late')));
+    expect(await clock.advanceUntil(promise, { patience: 60_000 })).toBe('late');
+    expect(clock.now()).toBe(70);
+  });
+
+  it.each([
+    ['advance', ['5'], 'clock-invalid\nadvance: "5" is no time.\nWrite 5, without quotation marks.'],
+    [
+      'advanceUntil',
+      [3],
+      'clock-invalid\nadvanceUntil: 3 is no promise.\nWrite advanceUntil(client.startup()).',
+    ],
+    [
+      'advanceUntil',
+      [Promise.resolve(), { patence: 3 }],
+      'clock-invalid\nadvanceUntil: there is no "patence".\nDid you mean "patience"?',
+    ],
+  ])('refuses what is none: %s%j', async (method, given, told) => {
+    expect(await toldBy(() => wrongly(new ManualClock(), method, ...given))).toBe(told);
+  });
+
+  it('begins at a date', async () => {
+    expect(await toldBy(() => Reflect.construct(ManualClock, ['now']))).toBe(
+      'clock-invalid\nManualClock: "now" is no date.\nIt is in milliseconds since 1970: Date.UTC(2026, 0, 1).',
+    );
   });
 
   it('goes on until a promise is settled, and no further', async () => {

@@ -67,7 +67,7 @@ test.each(REFUSALS)('%s is refused, and leaves nothing behind', async (what, bod
   expect(await engine.refusal('POST', '/containers/create?name=web', { ...whole })).toBe(words);
   expect(engine.engine.containers).toEqual([]);
   expect(engine.engine.volumes).toEqual([]);
-  expect(engine.engine.events.filter(({ type }) => type === 'container')).toEqual([]);
+  expect(engine.engine.events.filter(({ action }) => action === 'create')).toEqual([]);
 });
 
 test('older engines have other words', async () => {

@@ -59,21 +59,16 @@ describe('an option that is wrong is refused', () => {
       'no reference of an image',
       { registry: ['Web:1'] },
       expect.stringMatching(/^registry, "Web:1": invalid reference format/),
-      'References are written as name:tag.',
+      "Images are named as 'name:tag'.",
     ],
-    [
-      'where to listen',
-      { listen: 'unx' },
-      'listen: an engine cannot listen on "unx".',
-      'Did you mean "unix"?',
-    ],
+    ['where to listen', { listen: 'unx' }, 'listen: "unx" is none of "unix", "tcp".', 'Did you mean "unix"?'],
     [
       'a latency',
       { latency: { '*': -1 } },
       'latency, "*": -1 is no time.',
-      'Latencies are milliseconds, 0 or more.',
+      'Times are milliseconds, 0 or more.',
     ],
-    ['a seed', { seed: 0.5 }, 'seed: 0.5 is no whole number.', undefined],
+    ['a seed', { seed: 0.5 }, 'seed: 0.5 is no whole number.', 'Any one will do: 1, 2, 3.'],
   ])('%s', async (_, options, message, hint) => {
     await expect(SimulatedEngine.start(options)).rejects.toMatchObject({
       code: 'engine-option',

@@ -81,3 +81,39 @@ it('lets others see what was made by hand', async () => {
   test.engine.createContainer('app', sleep, { started: true });
   expect(await test.client.containers.list()).toMatchObject([{ name: 'app', status: 'running' }]);
 });
+
+it('shows what a container runs, and where it is found', async () => {
+  await using engine = await SimulatedEngine.start({
+    images: { app: { config: { Entrypoint: ['/app'], Env: ['A=1=2', 'PATH=/bin'] } } },
+  });
+  engine.createContainer('app', { Image: 'app', Cmd: ['serve'], Env: ['B'] }, { started: true });
+  expect(engine.container('app')).toMatchObject({
+    command: ['/app', 'serve'],
+    environment: { A: '1=2', B: '', PATH: '/bin' },
+    networks: ['bridge'],
+    addresses: { bridge: '172.17.0.2' },
+    ports: [],
+  });
+  engine.crash('app');
+  expect(engine.container('app').addresses).toEqual({});
+});
+
+it('gives nothing by which the engine could be changed', async () => {
+  await using test = await connected();
+  await test.client.networks.create({
+    Name: 'net',
+    Driver: 'bridge',
+    Internal: false,
+    Options: {},
+    Labels: { a: 'b' },
+  });
+  const network = () => test.engine.networks.find(({ name }) => name === 'net');
+  Reflect.set(network()?.labels ?? {}, 'a', 'c');
+  expect(network()?.labels).toEqual({ a: 'b' });
+  for (const list of ['requests', 'events'] as const) {
+    const { length } = test.engine[list];
+    expect(length).toBeGreaterThan(0);
+    Reflect.set(test.engine[list], 'length', 0);
+    expect(test.engine[list]).toHaveLength(length);
+  }
+});

@@ -105,20 +105,25 @@ describe('a rule that makes no sense is refused', () => {
       { on: 'POST /v1.41/containers/create', fault },
       'call-unknown',
       'fault: no call to the engine can match "POST /v1.41/containers/create".',
-      'Write method and path without version, with * for a part: "POST /containers/*/start".',
+      'Did you mean "POST /containers/create"?',
     ],
-    [{ on: '*', nth: 0, fault }, 'fault-invalid', 'fault: nth is 0.', 'nth is a whole number from 1.'],
+    [
+      { on: '*', nth: 0, fault },
+      'fault-invalid',
+      'fault, nth: 0 is no whole number from 1.',
+      'The first is 1.',
+    ],
     [
       { on: '*', probability: 2, fault },
       'fault-invalid',
-      'fault: The probability 2 is none.',
+      'fault, probability: 2 is no probability.',
       'It is a number from 0 to 1.',
     ],
     [
       { on: 'GET /version', fault: losesEvents() },
       'fault-invalid',
-      'fault: Events can only be lost on "GET /events", not on "GET /version".',
-      'Write on: "GET /events".',
+      'fault: events can only be lost on "GET /events", not on "GET /version".',
+      "Write on: 'GET /events'.",
     ],
   ])('%s', async (rule, code, message, hint) => {
     await using engine = await SimulatedEngine.start();

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { SimulatedEngine } from '../../../../src/testing/index.js';
+import { call } from '../support/call.js';
 
 /** The answer's words, with its status in front. */
 async function sent(apiVersion: '1.41' | '1.51', path: string, body: string, type = 'application/json') {
@@ -50,8 +51,6 @@ test.each([
   ['{"Image" 1}', "invalid character '1' after object key"],
   ['[1,]', "invalid character ']' looking for beginning of value"],
   ['[1 2]', "invalid character '2' after array element"],
-  ['[]', 'json: cannot unmarshal array into Go value'],
-  ['true', 'json: cannot unmarshal bool into Go value'],
 ])('%s is refused with the words of the engine’s reader', async (body, words) => {
   expect(await sent('1.51', '/containers/create', body)).toBe(refusal(400, `invalid JSON: ${words}`));
   expect(await sent('1.41', '/containers/create', body)).toBe(refusal(500, words));
@@ -65,4 +64,20 @@ test('a body that says to be something else is refused', async () => {
   expect(await sent('1.41', '/networks/create', '{}', 'text/plain')).toBe(
     refusal(400, "Content-Type specified (text/plain) must be 'application/json'"),
   );
+});
+
+test.each([
+  ['1.51', '/containers/web/exec', 'container.ExecOptions'],
+  ['1.51', '/containers/create', 'container.CreateRequest'],
+  ['1.51', '/networks/create', 'network.CreateRequest'],
+  ['1.41', '/exec/x/start', 'types.ExecStartCheck'],
+  ['1.41', '/volumes/create', 'volume.VolumeCreateBody'],
+] as const)('API %s: %s says what it should have been', async (apiVersion, path, type) => {
+  await using engine = await SimulatedEngine.start({ apiVersion });
+  const { status, messages } = await call(engine, 'POST', path, []);
+  const start = apiVersion === '1.51' ? 'invalid JSON: ' : '';
+  expect(status).toBe(400);
+  expect(messages).toEqual([
+    { message: `${start}json: cannot unmarshal array into Go value of type ${type}` },
+  ]);
 });

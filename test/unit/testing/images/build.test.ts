@@ -63,6 +63,11 @@ test.each([
     { message: 'dockerfile parse error on line 1: unknown instruction: NONSENSE' },
   ],
   [
+    { Dockerfile: 'FORM x' },
+    400,
+    { message: 'dockerfile parse error on line 1: unknown instruction: FORM (did you mean FROM?)' },
+  ],
+  [
     { Dockerfile: 'FROM nosuch' },
     200,
     {

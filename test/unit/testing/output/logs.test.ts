@@ -82,3 +82,9 @@ test('attached before the start, all of the run is seen', async () => {
   await clock.advance(5000);
   expect((await seen).bytes.subarray(8).toString()).toBe('b\n');
 });
+
+test('engines before API 1.42 say nothing of the content type', async () => {
+  await using engine = await SimulatedEngine.start({ apiVersion: '1.41' });
+  await startWeb(engine, 'echo a');
+  expect((await call(engine, 'GET', '/containers/web/logs?stdout=1')).type).toBeUndefined();
+});

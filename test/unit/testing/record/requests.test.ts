@@ -51,3 +51,16 @@ it('records what no engine knows', async () => {
   expect(answer.status).toBe(404);
   expect(test.engine.requests).toMatchObject([{ call: 'GET /nothing/here', status: 404, carriedOut: false }]);
 });
+
+it('forgets them when it is told to, but not those that were shown', async () => {
+  await using test = await connected();
+  await test.client.containers.list();
+  const before = test.engine.requests;
+  const { length } = before;
+  test.engine.clearRequests();
+  expect(test.engine.requests).toEqual([]);
+  await test.client.volumes.list();
+  expect(test.engine.requests).toMatchObject([{ call: 'GET /volumes', ended: 1 }]);
+  expect(test.engine.requestsTo('GET *')).toHaveLength(1);
+  expect(before).toHaveLength(length);
+});

@@ -3,6 +3,7 @@ import type { ShellContext } from '../context.js';
 import { allInput, fileAt } from '../paths.js';
 import type { Steps, Wait } from '../process.js';
 import { failed, type ShellCommands } from './command.js';
+import { divided } from './parameters.js';
 
 export const fileCommands: ShellCommands = {
   *cat(paths, context): Steps {
@@ -104,16 +105,6 @@ function* someLines(
   const lines = Number(number) === 0 ? [] : choose(linesOf(content), Number(number));
   for (const line of lines) context.write.stdout(`${line}\n`);
   return 0;
-}
-
-function divided(parameters: readonly string[]): {
-  readonly options: string;
-  readonly operands: readonly string[];
-} {
-  return {
-    options: parameters.filter((parameter) => /^-\w/.test(parameter)).join(''),
-    operands: parameters.filter((parameter) => !/^-\w/.test(parameter)),
-  };
 }
 
 function linesOf(text: string): readonly string[] {

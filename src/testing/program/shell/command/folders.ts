@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { ShellContext } from '../context.js';
 import { absolute, fileAt, writeFault } from '../paths.js';
 import { failed, type ShellCommands } from './command.js';
+import { divided } from './parameters.js';
 
 export const folderCommands: ShellCommands = {
   /** Names only, one a line. */
@@ -70,14 +71,4 @@ function readOnlyFault(context: ShellContext, path: string): string | undefined 
 /** The shell says it in its own words. */
 function asSystem(fault: string): string {
   return fault === 'nonexistent directory' ? 'No such file or directory' : fault;
-}
-
-function divided(parameters: readonly string[]): {
-  readonly options: string;
-  readonly operands: readonly string[];
-} {
-  return {
-    options: parameters.filter((parameter) => /^-\w/.test(parameter)).join(''),
-    operands: parameters.filter((parameter) => !/^-\w/.test(parameter)),
-  };
 }
