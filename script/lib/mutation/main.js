@@ -11,7 +11,7 @@ const help = `Usage: script/mutations [--limit N] [NAME...]
 Plants each of the defects of test/mutation/mutations.ts, or those named, and plays random stories on a simulated engine
 until one does not hold. No file is changed. The exit code is 0 if all defects were caught, 1 if one was not.
 
-  --limit N   stories that are tried for each defect (default: 1000)
+  --limit N   stories that are tried for each defect (default: 2000)
   --help      show this help
 `;
 
@@ -20,7 +20,7 @@ const atOnce = 2;
 
 await live(async () => {
   const options = /** @type {const} */ ({
-    limit: { type: 'string', default: '1000' },
+    limit: { type: 'string', default: '2000' },
     help: { type: 'boolean', default: false, short: 'h' },
   });
   const { values, positionals } = readOptions({ options, allowPositionals: true });

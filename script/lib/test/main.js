@@ -7,6 +7,7 @@ import { runChecks } from './checks.js';
 import { runContractTests } from './contract-tests.js';
 import { runEngineTests } from './engine-tests.js';
 import { runNewestNodeTests } from './newest-node.js';
+import { runStories } from './stories.js';
 import { failedOnce, total } from './tally.js';
 import { runTests } from './vitest.js';
 
@@ -23,7 +24,7 @@ const parts = {
   types: { title: 'What the compiler says of maps', run: () => runTests('types') },
   newest: { title: 'Unit tests on the newest Node', run: runNewestNodeTests },
   package: { title: 'The package as others install it', run: () => runTests('package') },
-  stories: { title: 'Random stories on simulated engines', run: () => runTests('stories') },
+  stories: { title: 'Random stories on simulated engines', run: runStories },
   engine: { title: 'Tests on a Docker engine', run: runEngineTests },
   contract: { title: 'The contract, on simulated and real engines', run: runContractTests },
 };

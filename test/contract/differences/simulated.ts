@@ -1,4 +1,4 @@
-/** The simulated engine runs programs of tests: no files, and no users. */
+/** The simulated engine runs programs of tests: its images bring no files, and no users. */
 import type { Difference } from '../difference.js';
 import type { TargetName } from '../target.js';
 
@@ -7,7 +7,7 @@ type Entry = Omit<Difference, 'engine'>;
 const entries: readonly Entry[] = [
   {
     case: 'a file that is no program does not start, and ends with 126',
-    reason: 'Its containers have no files: whatever is no program of theirs is not there.',
+    reason: 'Its images bring no files: whatever is no program of theirs is not there.',
     fails: /400 .*exec: "\/etc\/hosts": stat \/etc\/hosts: no such file or directory/,
   },
   {

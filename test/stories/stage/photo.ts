@@ -23,7 +23,7 @@ export interface ContainerPhoto {
   }[];
 }
 
-export interface VolumePhoto {
+interface VolumePhoto {
   readonly name: string;
   readonly anonymous: boolean;
   /** No two have the same. */
