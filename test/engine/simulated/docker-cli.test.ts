@@ -1,27 +1,31 @@
-/** The Docker command line against the simulated engine: an independent reader of its answers. */
-import { execFile, execFileSync } from 'node:child_process';
+/** The Docker command line, which comes with a real engine, against the simulated one: an independent reader of its answers. */
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findProgram } from '../../../script/lib/debian.js';
+import { isAtLeast } from '../../../src/engine/api-version.js';
 import { runs, SimulatedEngine } from '../../../src/testing/index.js';
 
 const run = promisify(execFile);
 
-function isInstalled(): boolean {
-  try {
-    execFileSync('docker', ['--version']);
-    return true;
-  } catch {
-    return false;
-  }
+/** The newest version of the API that the program itself speaks; engines of 1.52 refuse those below 1.44. */
+function clientVersion(): string {
+  const { stdout } = spawnSync('docker', ['version', '--format', '{{.Client.DefaultAPIVersion}}']);
+  return stdout.toString().trim();
 }
 
-describe.skipIf(!isInstalled())('docker', () => {
+const hasClient = findProgram('docker') !== undefined;
+const spoken =
+  hasClient && isAtLeast(clientVersion(), '1.44') ? (['1.41', '1.52'] as const) : (['1.41'] as const);
+
+describe.skipIf(!hasClient).each(spoken)('docker, with an engine of API %s', (apiVersion) => {
   let engine: SimulatedEngine;
   beforeAll(async () => {
-    engine = await SimulatedEngine.start({ images: { 'app:1': runs() }, registry: { 'shop:2': runs() } });
+    const images = { 'app:1': runs() };
+    engine = await SimulatedEngine.start({ apiVersion, images, registry: { 'shop:2': runs() } });
   });
   afterAll(() => engine.close());
 
@@ -72,7 +76,7 @@ describe.skipIf(!isInstalled())('docker', () => {
     expect(await docker('logs --tail 1 shell')).toBe('two');
     expect(await docker('exec -e A=1 shell sh -c', 'echo $A')).toBe('1');
     expect((await failure('exec shell sh -c', 'exit 4')).code).toBe(4);
-    expect((await failure('exec shell nosuch')).code).toBe(127);
+    expect((await failure('exec shell nosuch')).code).toBe(apiVersion === '1.41' ? 126 : 127);
     await docker('kill shell');
     expect(await docker('inspect -f {{.State.ExitCode}} shell')).toBe('137');
     await docker('start shell');
