@@ -13,3 +13,9 @@ test.each([
   const { declaration } = new ContainerConfiguration({ healthcheck });
   expect(declaration.healthcheck && healthConfig(declaration.healthcheck)).toEqual(expected);
 });
+
+test.each(['CMD', 'CMD-SHELL'])('%s without a command is refused', (kind) => {
+  expect(() => new ContainerConfiguration({ healthcheck: { test: [kind] } })).toThrow(
+    `expected a command after '${kind}', found none`,
+  );
+});
