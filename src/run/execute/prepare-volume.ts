@@ -39,7 +39,7 @@ export async function prepareVolume(step: PrepareVolume, execution: Execution): 
   );
 }
 
-/** The helper's exit code, or nothing where it vanished, was killed, or belongs to an older declaration. */
+/** The helper's exit code, or nothing where it vanished, was killed, is dead, or belongs to an older declaration. */
 async function runHelper({ helper }: PrepareVolume, { engine }: Execution): Promise<number | undefined> {
   const { containers } = engine;
   try {
@@ -65,7 +65,9 @@ async function ensureHelper(helper: PrepareVolume['helper'], engine: Execution['
   } catch (error) {
     if (!isEngineError(error, 'conflict')) throw error;
     const existing = await engine.containers.inspect(helper.name);
-    if (String(existing.command) === String(helper.payload.Cmd)) return true;
+    // A dead one is left where the engine went down while it was removing it: it cannot be started any more.
+    const isOurs = String(existing.command) === String(helper.payload.Cmd);
+    if (isOurs && existing.status !== 'dead') return true;
     await engine.containers.remove(helper.name, { force: true });
     return false;
   }

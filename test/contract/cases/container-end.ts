@@ -88,7 +88,7 @@ export const containerEndCases = [
   contractCase('what runs can be removed by force', async (context) => {
     const name = await started(context, 'running');
     expect(await context.engine.containers.remove(name, { force: true })).toBe(true);
-    expect((await context.engine.containers.list()).map((one) => one.name)).not.toContain(name);
+    expect((await context.list()).map((one) => one.name)).not.toContain(name);
   }),
 
   contractCase('of many who remove one container, all are told that it is gone', async (context) => {

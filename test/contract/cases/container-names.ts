@@ -9,7 +9,7 @@ export const containerNameCases = [
   contractCase('a container has the name it was given', async (context) => {
     const name = await created(context, 'named');
     expect(await context.engine.containers.inspect(name)).toMatchObject({ name });
-    expect((await context.engine.containers.list()).map((one) => one.name)).toContain(name);
+    expect((await context.list()).map((one) => one.name)).toContain(name);
   }),
 
   contractCase('a name that is taken is refused, and told whose it is', async (context) => {

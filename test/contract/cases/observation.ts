@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { observe } from '../../../src/engine/observe.js';
 import { contractCase } from '../contract-case.js';
 import { started } from '../support/containers.js';
+import { listing } from '../support/listing.js';
 import { network } from '../support/networks.js';
 
 export const observationCases = [
@@ -12,7 +13,8 @@ export const observationCases = [
     const Labels = { purpose: 'contract' };
     const HostConfig = { Binds: [`${volume}:/data`], NetworkMode: net };
     const name = await started(context, 'seen', { Labels, HostConfig });
-    const seen = await observe(context.engine, { volumeRoots: [{ volume, labels: Labels }] });
+    const request = { volumeRoots: [{ volume, labels: Labels }] };
+    const seen = await listing(() => observe(context.engine, request));
     const { id } = await context.engine.images.inspect(context.image);
     expect(seen.containers.get(name)).toMatchObject({
       status: 'running',

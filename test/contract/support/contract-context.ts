@@ -13,6 +13,7 @@ import {
 } from '../../../src/engine/answer/read.js';
 import { Engine } from '../../../src/engine/engine.js';
 import type { ObservedContainer } from '../../../src/engine/snapshot.js';
+import { listing } from './listing.js';
 import { until } from './until.js';
 
 /** An answer as it came: nothing is an error. */
@@ -69,7 +70,12 @@ export class ContractContext {
 
   /** The container as lists show it; nothing where they do not. */
   async listed(name: string): Promise<ObservedContainer | undefined> {
-    return (await this.engine.containers.list()).find((one) => one.name === name);
+    return (await this.list()).find((one) => one.name === name);
+  }
+
+  /** All containers. */
+  list(): Promise<readonly ObservedContainer[]> {
+    return listing(() => this.engine.containers.list());
   }
 
   /** Waits until a container has written something; all that it has. */
@@ -102,13 +108,14 @@ export class ContractContext {
   async clear(): Promise<void> {
     await this.#unpause();
     // What others depend on goes at the second time, where an engine minds.
-    await removeObjects(this.host, this.#prefix).catch(() => removeObjects(this.host, this.#prefix));
+    const remove = () => listing(() => removeObjects(this.host, this.#prefix));
+    await remove().catch(remove);
     for (const reference of this.#references) await this.engine.images.remove(reference, { force: true });
   }
 
   /** Some engines wait for ever for the end of what is paused. */
   async #unpause(): Promise<void> {
-    const paused = (await this.engine.containers.list()).filter(
+    const paused = (await this.list()).filter(
       ({ name, status }) => status === 'paused' && name.startsWith(this.#prefix),
     );
     for (const { id } of paused) await call(this.host, 'POST', `/containers/${id}/unpause`);
