@@ -61,7 +61,6 @@ const HOST = {
   OSVersion: '',
   OSType: 'linux',
   Architecture: 'x86_64',
-  IndexServerAddress: 'https://index.docker.io/v1/',
   RegistryConfig: {
     InsecureRegistryCIDRs: ['127.0.0.0/8'],
     IndexConfigs: { 'docker.io': { Name: 'docker.io', Mirrors: [], Secure: true, Official: true } },
