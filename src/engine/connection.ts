@@ -15,7 +15,7 @@ import { type Body, send } from './http/send.js';
 import { closeTransport, openTransport, type Transport, widenTransport } from './transport.js';
 
 export interface Request {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Without the version; names in it are encoded. */
   readonly path: string;
   readonly query?: Query;

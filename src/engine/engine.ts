@@ -4,6 +4,7 @@
  */
 import { addressText, type EngineAddress } from './address.js';
 import type { EngineEvent } from './answer/event.js';
+import { type EngineInfo, readInfo } from './answer/info.js';
 import type { EngineVersion } from './answer/version.js';
 import type { Call } from './call.js';
 import { Connection } from './connection.js';
@@ -47,6 +48,11 @@ export class Engine {
   /** Of the engine, and of the API that is spoken with it. Asked for once, and kept. */
   version(call?: Call): Promise<EngineVersion> {
     return this.#connection.version(call);
+  }
+
+  /** What it says of its host and its settings. */
+  info(call?: Call): Promise<EngineInfo> {
+    return this.#connection.json({ method: 'GET', path: '/info' }, readInfo, call);
   }
 
   /** Asks whether somebody answers, whatever version it speaks. */

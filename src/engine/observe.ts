@@ -1,6 +1,10 @@
-/** Looks at an engine once: four lists at the same time, however much there is on it. */
+/**
+ * Looks at an engine once: four lists at the same time, however much there is on it, and then what was asked for of
+ * single objects, all at once. What goes away while it is looked at is left out.
+ */
 import type { Call } from './call.js';
 import type { Engine } from './engine.js';
+import { lookInside } from './look-inside.js';
 import type { Labels } from './payload.js';
 import type { ObservedContainer, ObservedVolume, Snapshot } from './snapshot.js';
 import { volumeRoot } from './volume-root.js';
@@ -11,6 +15,10 @@ export interface ObserveRequest {
    * and is answered only for a volume that some container mounts.
    */
   readonly volumeRoots: readonly { readonly volume: string; readonly labels: Labels }[];
+  /** Containers to inspect, where they exist; and the image of each, once. */
+  readonly details?: readonly string[] | undefined;
+  /** Containers whose processes are of interest, where they run. */
+  readonly processes?: readonly string[] | undefined;
 }
 
 /** @throws EngineError */
@@ -22,12 +30,14 @@ export async function observe(engine: Engine, request: ObserveRequest, call?: Ca
     engine.images.list(call),
   ]);
   const wanted = new Map(request.volumeRoots.map(({ volume, labels }) => [volume, labels]));
-  const observed = await Promise.all(
-    volumes.map((volume) => withRoot(engine, volume, wanted, containers, call)),
-  );
+  const [observedVolumes, inside] = await Promise.all([
+    Promise.all(volumes.map((volume) => withRoot(engine, volume, wanted, containers, call))),
+    lookInside(engine, containers, request, call),
+  ]);
   return {
+    ...inside,
     containers: byName(containers),
-    volumes: byName(observed),
+    volumes: byName(observedVolumes),
     networks: byName(networks),
     images: new Map(
       images.flatMap(({ id, references }) => references.map((reference) => [reference, id] as const)),

@@ -1,44 +1,23 @@
 /** A container as its inspection shows it, with its whole configuration as the engine keeps it. */
-import type { Labels } from '../payload.js';
-import type { ContainerStatus } from '../snapshot.js';
-import { readStatus } from './container-summary.js';
+import type { ContainerDetails, ContainerMount } from '../snapshot.js';
+import { readHealthStatus, readStatus } from './container-summary.js';
 import {
   type Fields,
   fieldsAt,
   fieldsOf,
   labelsAt,
+  listOf,
   optionalNumberAt,
   optionalTextAt,
   textAt,
   textsAt,
 } from './read.js';
 
-export interface ContainerDetails {
-  readonly id: string;
-  readonly name: string;
-  readonly status: ContainerStatus;
-  /** 0 for a container that never ran. */
-  readonly exitCode: number;
-  /** When it was last started, in the engine's words; `0001-01-01T00:00:00Z` where it never was. */
-  readonly startedAt: string;
-  /** The engine's words on why it did not start; empty where it did. */
-  readonly error: string;
-  readonly imageId: string;
-  readonly labels: Labels;
-  /** `Cmd`: what the entrypoint gets, or what runs where there is none. */
-  readonly command: readonly string[];
-  /** It has a terminal; its output is one stream. */
-  readonly terminal: boolean;
-  /** As in the API: `Config`, `HostConfig`, and `NetworkSettings.Networks`. */
-  readonly configuration: Fields;
-  readonly hostConfiguration: Fields;
-  readonly networks: Fields;
-}
-
 export function readContainerDetails(value: unknown): ContainerDetails {
   const fields = fieldsOf(value, 'container');
   const state = fieldsAt(fields, 'State');
   const configuration = fieldsAt(fields, 'Config');
+  const health = readHealth(state);
   return {
     id: textAt(fields, 'Id'),
     name: textAt(fields, 'Name').replace(/^\//, ''),
@@ -46,6 +25,8 @@ export function readContainerDetails(value: unknown): ContainerDetails {
     exitCode: optionalNumberAt(state, 'ExitCode') ?? 0,
     startedAt: optionalTextAt(state, 'StartedAt') ?? '',
     error: optionalTextAt(state, 'Error') ?? '',
+    restarts: optionalNumberAt(fields, 'RestartCount') ?? 0,
+    ...(health && { health }),
     imageId: optionalTextAt(fields, 'Image') ?? '',
     labels: labelsAt(configuration, 'Labels'),
     command: textsAt(configuration, 'Cmd'),
@@ -53,5 +34,26 @@ export function readContainerDetails(value: unknown): ContainerDetails {
     configuration,
     hostConfiguration: fieldsAt(fields, 'HostConfig'),
     networks: fieldsAt(fieldsAt(fields, 'NetworkSettings'), 'Networks'),
+    mounts: listOf(fields['Mounts'], 'Mounts').map((mount) => readMount(fieldsOf(mount, 'mount'))),
+  };
+}
+
+/** Podman names the state of health of containers without a check by an empty word. */
+function readHealth(state: Fields): ContainerDetails['health'] {
+  const health = fieldsAt(state, 'Health');
+  const status = readHealthStatus(optionalTextAt(health, 'Status'));
+  if (status === undefined) return undefined;
+  const checks = listOf(health['Log'], 'Log').map((check) => fieldsOf(check, 'health check'));
+  return { status, output: optionalTextAt(checks.at(-1) ?? {}, 'Output') ?? '' };
+}
+
+function readMount(fields: Fields): ContainerMount {
+  const driver = optionalTextAt(fields, 'Driver');
+  return {
+    type: optionalTextAt(fields, 'Type') ?? '',
+    path: textAt(fields, 'Destination'),
+    source: optionalTextAt(fields, 'Name') || (optionalTextAt(fields, 'Source') ?? ''),
+    ...(driver && { driver }),
+    writable: fields['RW'] !== false,
   };
 }

@@ -1,5 +1,5 @@
 /** A container as the list of all containers shows it. */
-import type { ContainerStatus, ObservedContainer, ObservedPort } from '../snapshot.js';
+import type { ContainerHealth, ContainerStatus, ObservedContainer, ObservedPort } from '../snapshot.js';
 import {
   type Fields,
   fieldsAt,
@@ -26,6 +26,7 @@ function readContainer(fields: Fields): ObservedContainer {
   const names = textsAt(fields, 'Names').map((name) => name.replace(/^\//, ''));
   // Among a container's names are those that others link to it by: `other/alias`. Its own has no slash.
   const linkedFrom = names.filter((name) => name.includes('/'));
+  const health = status === 'running' ? healthIn(statusText) : undefined;
   const networkMode = optionalTextAt(fieldsAt(fields, 'HostConfig'), 'NetworkMode');
   return {
     id,
@@ -38,6 +39,7 @@ function readContainer(fields: Fields): ObservedContainer {
     networks: Object.keys(fieldsAt(fieldsAt(fields, 'NetworkSettings'), 'Networks')),
     ...(networkMode && { networkMode }),
     ...(linkedFrom.length > 0 && { linkedFrom }),
+    ...(health && { health }),
     mounts: listOf(fields['Mounts'], 'Mounts').map((mount) => readMount(fieldsOf(mount, 'mount'))),
     statusText,
     ports: listOf(fields['Ports'], 'Ports').map((port) => readPort(fieldsOf(port, 'port'))),
@@ -71,6 +73,16 @@ export function readStatus(state: string): ContainerStatus {
 function exitCodeIn(statusText: string): number | undefined {
   const code = /^Exited \((-?\d+)\)/.exec(statusText)?.[1];
   return code === undefined ? undefined : Number(code);
+}
+
+/** In the list, health stands in the text as well: `Up 3 minutes (healthy)`, `Up 2 seconds (health: starting)`. */
+function healthIn(statusText: string): ContainerHealth | undefined {
+  return readHealthStatus(/\((?:health: )?(\w+)\)$/.exec(statusText)?.[1]);
+}
+
+/** Nothing for what is no state of health: `none`, or an empty word. */
+export function readHealthStatus(word: string | undefined): ContainerHealth | undefined {
+  return word === 'starting' || word === 'healthy' || word === 'unhealthy' ? word : undefined;
 }
 
 function readMount(fields: Fields): ObservedContainer['mounts'][number] {

@@ -5,8 +5,6 @@ import { fieldsAt, fieldsOf, labelsAt, listOf, optionalTextAt, textAt } from './
 export interface NetworkDetails extends ObservedNetwork {
   /** Moment of creation, as text. */
   readonly created: string;
-  readonly options: Readonly<Record<string, string>>;
-  readonly internal: boolean;
   /** Ids of the running containers on it; lists of networks leave them out. */
   readonly containers: readonly string[];
 }

@@ -11,6 +11,7 @@ export function readVolume(value: unknown): ObservedVolume {
   return {
     name: textAt(fields, 'Name'),
     driver: optionalTextAt(fields, 'Driver') ?? '',
+    options: labelsAt(fields, 'Options'),
     labels: labelsAt(fields, 'Labels'),
   };
 }

@@ -1,23 +1,45 @@
 /** Containers of an engine. Names may be ids as well. All methods throw `EngineError`. */
+import type { Readable } from 'node:stream';
 import { type ContainerCreated, readContainerCreated } from '../answer/container-created.js';
-import { type ContainerDetails, readContainerDetails } from '../answer/container-details.js';
+import { readContainerDetails } from '../answer/container-details.js';
+import { readContainerProcesses } from '../answer/container-processes.js';
 import { readContainers } from '../answer/container-summary.js';
+import { readContainerUpdated } from '../answer/container-updated.js';
+import type { ExecDetails } from '../answer/exec.js';
 import { readExitCode } from '../answer/exit-code.js';
 import { isAtLeast } from '../api-version.js';
 import type { Call } from '../call.js';
 import type { Connection, Request } from '../connection.js';
-import { isEngineError } from '../engine-error.js';
 import { path } from '../http/path.js';
-import type { ContainerCreate, NetworkMembership } from '../payload.js';
-import type { ObservedContainer } from '../snapshot.js';
-import { type OutputFrame, outputFrames } from '../stream/output-frames.js';
-import { firstTarEntry, type TarEntry } from '../stream/tar-entry.js';
+import type { ContainerCreate, Json, NetworkMembership } from '../payload.js';
+import type { ContainerDetails, ContainerProcess, ObservedContainer } from '../snapshot.js';
+import type { OutputFrame } from '../stream/output-frames.js';
+import type { TarEntry } from '../stream/tar-entry.js';
 import { creationBody } from './container-creation.js';
+import { download, ownership, upload } from './container-files.js';
+import { containerOutput, type OutputOptions } from './container-output.js';
+import { type RemovalOptions, removeContainer } from './container-removal.js';
 import { type StopOptions, stopBySignal } from './container-stop.js';
+import {
+  createExec,
+  type ExecDeclaration,
+  type ExecStartOptions,
+  inspectExec,
+  startExec,
+  startExecDetached,
+} from './execs.js';
 import type { Networks } from './networks.js';
 
 /** Since this version, stopping takes a signal. */
 const STOP_SIGNAL = '1.42';
+
+export interface WaitOptions extends Call {
+  /**
+   * `next-exit`: until it ends the next time, even where it does not run now; `removed`: until it is gone.
+   * Default, `not-running`: at once where it does not run.
+   */
+  readonly condition?: 'not-running' | 'next-exit' | 'removed' | undefined;
+}
 
 export class Containers {
   readonly #connection: Connection;
@@ -101,83 +123,103 @@ export class Containers {
     await this.#connection.status(request, call);
   }
 
+  /** `false`: it was gone already, or somebody else's removal was under way, whose end this waits for. */
+  async remove(name: string, options: RemovalOptions = {}, call?: Call): Promise<boolean> {
+    return removeContainer(this.#connection, name, options, call);
+  }
+
   /**
-   * `false`: it was gone already, or somebody else's removal was under way, whose end this waits for.
+   * Changes limits and the restart policy, whether it runs or not; all of them, or nothing.
    *
-   * @param options `force`: kills it first; `volumes`: its volumes without a name go too
+   * @param changes as in the API: `HostConfig`'s names. What is 0 or empty stays as it is
+   * @returns the engine's warnings
    */
-  async remove(
-    name: string,
-    options: { force?: boolean; volumes?: boolean } = {},
-    call?: Call,
-  ): Promise<boolean> {
-    const query = { force: options.force ?? false, v: options.volumes ?? false };
-    const request = { method: 'DELETE', path: path`/containers/${name}`, query, accept: [404] } as const;
-    try {
-      return (await this.#connection.status(request, call)) !== 404;
-    } catch (error) {
-      if (!isEngineError(error, 'conflict') || !error.message.includes('already in progress')) throw error;
-      await this.#removed(name, call);
-      return false;
-    }
+  update(name: string, changes: Readonly<Record<string, Json>>, call?: Call): Promise<readonly string[]> {
+    const body = { json: changes };
+    const request = { method: 'POST', path: path`/containers/${name}/update`, body } as const;
+    return this.#connection.json(request, readContainerUpdated, call);
   }
 
-  /** Waits until it does not run any more; its exit code. */
-  async wait(name: string, call?: Call): Promise<number> {
-    const request = { method: 'POST', path: path`/containers/${name}/wait`, separate: true } as const;
-    return this.#connection.json(request, readExitCode, call);
+  /** Whether it runs or not. On networks it is found by its new name from then on (on Podman, when it starts again). */
+  async rename(name: string, newName: string, call?: Call): Promise<void> {
+    const query = { name: newName };
+    await this.#connection.status({ method: 'POST', path: path`/containers/${name}/rename`, query }, call);
   }
 
-  /** What it has written so far. @param options `tail`: only so many lines, from the end */
-  async logs(name: string, options: { tail?: number } = {}, call?: Call): Promise<string> {
+  /** Waits for its end; its exit code. */
+  async wait(name: string, options: WaitOptions = {}): Promise<number> {
+    const query = { condition: options.condition };
+    const request = { method: 'POST', path: path`/containers/${name}/wait`, query, separate: true } as const;
+    return this.#connection.json(request, readExitCode, options);
+  }
+
+  /** What runs in it, executed commands too. */
+  processes(name: string, call?: Call): Promise<readonly ContainerProcess[]> {
+    return this.#connection.json(
+      { method: 'GET', path: path`/containers/${name}/top` },
+      readContainerProcesses,
+      call,
+    );
+  }
+
+  /** What it has written, as text. */
+  async logs(name: string, options: OutputOptions = {}, call?: Call): Promise<string> {
     const data: Buffer[] = [];
     for await (const frame of this.output(name, options, call)) data.push(frame.data);
     return Buffer.concat(data).toString('utf8');
   }
 
   /** The same in pieces. With a terminal, all is `stdout`. */
-  async *output(name: string, options: { tail?: number } = {}, call?: Call): AsyncGenerator<OutputFrame> {
+  async *output(name: string, options: OutputOptions = {}, call?: Call): AsyncGenerator<OutputFrame> {
     const { terminal } = await this.inspect(name, call);
-    const query = { stdout: true, stderr: true, tail: options.tail ?? 'all' };
-    const answer = await this.#connection.answer(
-      { method: 'GET', path: path`/containers/${name}/logs`, query },
-      call,
-    );
-    try {
-      if (!terminal) yield* outputFrames(answer.chunks());
-      else for await (const data of answer.chunks()) yield { stream: 'stdout', data };
-    } catch (error) {
-      throw answer.explain(error);
-    }
+    yield* containerOutput(this.#connection, name, terminal, options, call);
+  }
+
+  /**
+   * Declares a command to be executed in a container that runs.
+   *
+   * @returns its id, for `startExec` or `startExecDetached`
+   */
+  exec(name: string, declaration: ExecDeclaration, call?: Call): Promise<string> {
+    return createExec(this.#connection, name, declaration, call);
+  }
+
+  /**
+   * Starts it; what it writes, until it ends. Who stops reading early leaves it running (of which Docker
+   * 20.10 says in the end that it ended with 126). Whether it has ended, and how, tells `inspectExec`. A program that is not there is no error here, but one line of output.
+   */
+  startExec(id: string, options?: ExecStartOptions): AsyncGenerator<OutputFrame> {
+    return startExec(this.#connection, id, options);
+  }
+
+  /** Starts it, and leaves it alone. A program that is not there is refused. */
+  startExecDetached(id: string, call?: Call): Promise<void> {
+    return startExecDetached(this.#connection, id, call);
+  }
+
+  inspectExec(id: string, call?: Call): Promise<ExecDetails> {
+    return inspectExec(this.#connection, id, call);
   }
 
   /**
    * Owner and mode of a path inside, running or not. Only the beginning of the path's archive is read, so that it
    * costs the same for a folder of any size.
    */
-  async ownership(name: string, inside: string, call?: Call): Promise<TarEntry> {
-    const request = {
-      method: 'GET',
-      path: path`/containers/${name}/archive`,
-      query: { path: inside },
-    } as const;
-    const answer = await this.#connection.answer(request, call);
-    try {
-      return await firstTarEntry(answer.chunks());
-    } catch (error) {
-      throw answer.explain(error);
-    }
+  ownership(name: string, inside: string, call?: Call): Promise<TarEntry> {
+    return ownership(this.#connection, name, inside, call);
+  }
+
+  /** A path inside as a tar archive, running or not. */
+  download(name: string, inside: string, call?: Call): AsyncGenerator<Buffer> {
+    return download(this.#connection, name, inside, call);
+  }
+
+  /** Unpacks a tar archive into a folder inside that is there, running or not. Owners and modes are those of the archive. */
+  upload(name: string, folder: string, archive: Readable | Uint8Array, call?: Call): Promise<void> {
+    return upload(this.#connection, name, folder, archive, call);
   }
 
   async #changed(request: Request, call?: Call): Promise<boolean> {
     return (await this.#connection.status({ ...request, accept: [304] }, call)) !== 304;
-  }
-
-  async #removed(name: string, call?: Call): Promise<void> {
-    const query = { condition: 'removed' };
-    await this.#connection.status(
-      { method: 'POST', path: path`/containers/${name}/wait`, query, accept: [404], separate: true },
-      call,
-    );
   }
 }

@@ -10,6 +10,8 @@ export interface EventOptions extends Call {
   /** Also those since then, and until then: seconds since 1970. Without `until`, it goes on. */
   readonly since?: number | undefined;
   readonly until?: number | undefined;
+  /** Called when the engine has begun to answer, which it does before anything happens. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
 /** Ends when the reader stops, or with an error: the signal's, or that the engine is gone. */
@@ -20,6 +22,7 @@ export async function* events(
   const { filters, since, until } = options;
   const query = { filters: filters && JSON.stringify(filters), since, until };
   const answer = await connection.answer({ method: 'GET', path: '/events', query, separate: true }, options);
+  options.onOpen?.();
   try {
     for await (const message of jsonMessages(answer.chunks())) yield readEvent(message);
   } catch (error) {

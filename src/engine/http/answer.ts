@@ -30,6 +30,8 @@ export class Answer {
     } catch (error) {
       throw this.#interruption.error(this.asked) ?? this.#cutOff(error);
     }
+    const interrupted = this.#endsWithConnection() && this.#interruption.error(this.asked);
+    if (interrupted) throw interrupted;
     if (!this.#message.complete) throw this.#cutOff(undefined);
   }
 
@@ -67,6 +69,12 @@ export class Answer {
 
   unexpected(words: string, cause?: unknown): EngineError {
     return new EngineError('engine-protocol', words, this.asked, { status: this.status, cause });
+  }
+
+  /** Such a body counts as whole whoever ended the connection. */
+  #endsWithConnection(): boolean {
+    const { headers } = this.#message;
+    return headers['content-length'] === undefined && headers['transfer-encoding'] === undefined;
   }
 
   #cutOff(error: unknown): EngineError {

@@ -35,6 +35,10 @@ const RULES: readonly Rule[] = [
     hint: (container) =>
       `The container that shares its network must run: \`docker logs ${container}\` may show why it has ended.`,
   },
+  {
+    says: /^Not Found$/,
+    hint: () => 'This engine does not have that call at all; see whether a newer version of it does.',
+  },
 ];
 
 /** Nothing where the words are not known. @param words the engine's */

@@ -8,43 +8,85 @@ import { Refusal } from '../state/refusal.js';
 
 const TITLES = ['UID', 'PID', 'PPID', 'C', 'STIME', 'TTY', 'TIME', 'CMD'];
 
+interface Process {
+  readonly user: string;
+  readonly pid: number;
+  readonly command: string;
+}
+
 /**
- * `GET /containers/{id}/top`: its first process.
+ * `GET /containers/{id}/top`: its first process, and the commands that are executed in it.
  *
- * @param options of `ps`, of which only `-o` with names of columns counts
+ * @param options of `ps`, of which only `-o` or `-eo` with names of columns counts
  * @throws Refusal 409 it is not running; 500 `ps` refuses the columns
  */
 export function processesAnswer(state: EngineState, container: ContainerRecord, options = ''): object {
-  const { config, pid, startedAt } = container;
+  const { startedAt } = container;
   if (!isUp(container)) throw notRunning(state, container);
-  const command = [...textsAt(config, 'Entrypoint'), ...textsAt(config, 'Cmd')].join(' ');
+  const processes = processesOf(state, container);
+  const [, columns] = /^-e?o\s*(\S+)$/.exec(options.trim()) ?? [];
+  if (columns !== undefined) return chosen(columns.split(','), processes);
   const started = timeText(startedAt).slice(11, 16);
-  const [, columns] = /^-o\s*(\S+)$/.exec(options.trim()) ?? [];
-  if (columns !== undefined) return chosen(columns.split(','), { pid: String(pid), command });
-  return { Titles: TITLES, Processes: [['root', String(pid), '1', '0', started, '?', '00:00:00', command]] };
+  const rows = processes.map(({ user, pid, command }) => [
+    user,
+    String(pid),
+    '1',
+    '0',
+    started,
+    '?',
+    '00:00:00',
+    command,
+  ]);
+  return { Titles: TITLES, Processes: rows };
 }
 
-function chosen(
-  columns: readonly string[],
-  { pid, command }: { readonly pid: string; readonly command: string },
-) {
-  const known: Readonly<Record<string, readonly [title: string, value: string]>> = {
-    pid: ['PID', pid],
-    ppid: ['PPID', '1'],
-    user: ['USER', 'root'],
-    uid: ['UID', '0'],
-    comm: ['COMMAND', command.split(' ', 1)[0] ?? ''],
-    args: ['COMMAND', command],
-    cmd: ['CMD', command],
-  };
+function processesOf(state: EngineState, container: ContainerRecord): readonly Process[] {
+  const { config, pid } = container;
+  const command = [...textsAt(config, 'Entrypoint'), ...textsAt(config, 'Cmd')];
+  const first = { user: userOf(config['User']), pid, command: lineOf(command) };
+  const executed = [...state.execs].filter(
+    (exec) => exec.container === container && exec.status === 'running',
+  );
+  const others = executed.map((exec) => ({
+    user: userOf(exec.user || config['User']),
+    pid: exec.pid,
+    command: lineOf(exec.command),
+  }));
+  return [first, ...others];
+}
+
+/** Without the group. */
+function userOf(user: unknown): string {
+  const [name = ''] = String(user ?? '').split(':');
+  return name === '' || name === '0' ? 'root' : name;
+}
+
+function lineOf(command: readonly string[]): string {
+  return command.join(' ').trim().replaceAll(/\s+/g, ' ');
+}
+
+function chosen(columns: readonly string[], processes: readonly Process[]): object {
   const found = columns.map((name) => {
-    const column = known[name];
+    const column = COLUMNS[name];
     if (column) return column;
     throw new Refusal(500, `ps: error: unknown user-defined format specifier "${name}"`);
   });
   if (!columns.includes('pid')) throw new Refusal(500, "Couldn't find PID field in ps output");
-  return { Titles: found.map(([title]) => title), Processes: [found.map(([, value]) => value)] };
+  return {
+    Titles: found.map(([title]) => title),
+    Processes: processes.map((process) => found.map(([, textOf]) => textOf(process))),
+  };
 }
+
+const COLUMNS: Readonly<Record<string, readonly [title: string, textOf: (process: Process) => string]>> = {
+  pid: ['PID', ({ pid }) => String(pid)],
+  ppid: ['PPID', () => '1'],
+  user: ['USER', ({ user }) => user],
+  uid: ['UID', ({ user }) => (user === 'root' ? '0' : user)],
+  comm: ['COMMAND', ({ command }) => command.split(' ', 1)[0] ?? ''],
+  args: ['COMMAND', ({ command }) => command],
+  cmd: ['CMD', ({ command }) => command],
+};
 
 /** `GET /containers/{id}/stats`: programs of a simulated engine use nothing. */
 export function statisticsAnswer(state: EngineState, container: ContainerRecord): object {

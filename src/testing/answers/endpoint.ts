@@ -31,10 +31,11 @@ export function endpointAnswer(
   };
 }
 
-/** For a list, which leaves out what was declared. */
+/** For a list, which of what was declared has the addresses alone. */
 export function endpointSummary(endpoint: EndpointRecord, version: string): object {
+  const { IPv4Address, IPv6Address } = endpoint.ipamConfig ?? {};
   return {
-    IPAMConfig: null,
+    IPAMConfig: endpoint.ipamConfig && { IPv4Address, IPv6Address },
     Links: null,
     Aliases: null,
     ...common(endpoint, version),

@@ -16,6 +16,7 @@ export interface ProgramStart {
   readonly command: readonly string[];
   readonly environment: readonly string[];
   readonly workingDirectory: string;
+  readonly user: string;
   readonly output: OutputLog;
   readonly input: ProgramInput;
   readonly files: ProgramFiles;
@@ -120,11 +121,12 @@ class Run implements RunningProgram {
   }
 
   #view(): ProgramRun {
-    const { container, command, environment, workingDirectory, output, files } = this.#start;
+    const { container, command, environment, workingDirectory, user, output, files } = this.#start;
     return {
       command,
       environment: { ...hostnameOf(container), ...environmentOf(environment) },
       workingDirectory,
+      user,
       input: this.#input(),
       files,
       container: container.name,

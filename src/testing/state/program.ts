@@ -11,6 +11,8 @@ export interface ProgramRun {
   readonly environment: Readonly<Record<string, string>>;
   /** Path, without slash at its end: `/`, `/srv`. */
   readonly workingDirectory: string;
+  /** As it was declared: `1000:1000`, `app`; empty: root. */
+  readonly user: string;
   readonly input: ProgramInput;
   readonly files: ProgramFiles;
   /** Name of the container, and how often it was started, this time included. */

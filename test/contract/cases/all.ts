@@ -7,6 +7,9 @@ import { containerNameCases } from './container-names.js';
 import { endpointCases } from './endpoints.js';
 import { eventCases } from './events.js';
 import { execCases } from './exec.js';
+import { execLifeCases } from './exec-life.js';
+import { fileCases } from './files.js';
+import { followingCases } from './following.js';
 import { healthCases } from './health.js';
 import { imageCases } from './images.js';
 import { linkCases } from './links.js';
@@ -14,13 +17,17 @@ import { logCases } from './logs.js';
 import { networkCases } from './networks.js';
 import { observationCases } from './observation.js';
 import { portCases } from './ports.js';
+import { processCases } from './processes.js';
+import { renamingCases } from './renaming.js';
 import { restartPolicyCases } from './restart-policies.js';
+import { updateCases } from './updates.js';
 import { versionCases } from './version.js';
 import { volumeCases } from './volumes.js';
 
 export const allCases: Readonly<Record<string, readonly ContractCase[]>> = {
   'versions of the API': versionCases,
   'names of containers': containerNameCases,
+  'other names for containers': renamingCases,
   'life of containers': containerLifeCases,
   'end of containers': containerEndCases,
   'restart policies': restartPolicyCases,
@@ -32,8 +39,13 @@ export const allCases: Readonly<Record<string, readonly ContractCase[]>> = {
   volumes: volumeCases,
   images: imageCases,
   'what containers are made with': configurationCases,
+  'changes of limits': updateCases,
   'executed commands': execCases,
+  'life of executed commands': execLifeCases,
+  processes: processCases,
+  files: fileCases,
   output: logCases,
+  'output as it is written': followingCases,
   events: eventCases,
   observation: observationCases,
 };

@@ -1,7 +1,7 @@
 /** How containers end, what waits for them, and what is left: exit codes, failed starts, removal. */
 import { expect } from 'vitest';
 import { contractCase } from '../contract-case.js';
-import { created, ended, heeding, started } from '../support/containers.js';
+import { created, ended, heeding, runs, started } from '../support/containers.js';
 import { expectRefusal } from '../support/refusal.js';
 import { until } from '../support/until.js';
 
@@ -42,6 +42,17 @@ export const containerEndCases = [
     const waiting = context.raw('POST', `/containers/${name}/wait?condition=removed`);
     await context.engine.containers.remove(name, { force: true });
     expect(await waiting).toMatchObject({ status: 200, json: { StatusCode: 137 } });
+  }),
+
+  contractCase('waiting for the next end of what never ran lasts until it has run', async (context) => {
+    const { containers } = context.engine;
+    const script = 'trap "exit 9" TERM; echo ready; while true; do sleep 0.1; done';
+    const name = await created(context, 'next', runs(script));
+    const waiting = containers.wait(name, { condition: 'next-exit' });
+    await containers.start(name);
+    await context.written(name, 'ready');
+    await containers.kill(name, 'SIGTERM');
+    expect(await waiting).toBe(9);
   }),
 
   contractCase('a program that is not there does not start, and ends with 127', async (context) => {

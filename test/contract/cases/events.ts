@@ -5,6 +5,7 @@ import { contractCase } from '../contract-case.js';
 import { created, ended, heeding, payload, runs, started } from '../support/containers.js';
 import type { ContractContext } from '../support/contract-context.js';
 import { network } from '../support/networks.js';
+import { actionsOf, telling } from '../support/telling.js';
 
 export const eventCases = [
   contractCase('a whole life is told in order', async (context) => {
@@ -112,30 +113,6 @@ export const eventCases = [
     expect(actionsOf(await told)).toEqual(['start', 'die']);
   }),
 ];
-
-/** Gathers events from now on, up to one with that action. */
-function telling(
-  context: ContractContext,
-  filters: Readonly<Record<string, readonly string[]>>,
-  last: string,
-  isLast: (event: EngineEvent) => boolean = () => true,
-): Promise<readonly EngineEvent[]> {
-  // A little earlier, so that nothing is missed until the engine has taken the question; names are new anyway.
-  const since = Math.floor(Date.now() / 1000) - 1;
-  const gather = async () => {
-    const events: EngineEvent[] = [];
-    for await (const event of context.engine.events({ filters, since, signal: context.signal })) {
-      events.push(event);
-      if (event.action === last && isLast(event)) break;
-    }
-    return events;
-  };
-  return gather();
-}
-
-function actionsOf(events: readonly EngineEvent[]): readonly string[] {
-  return events.map(({ action }) => action);
-}
 
 /** By the engine's clock. */
 async function secondsNow(context: ContractContext): Promise<number> {

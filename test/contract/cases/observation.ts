@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { observe } from '../../../src/engine/observe.js';
 import { contractCase } from '../contract-case.js';
-import { started } from '../support/containers.js';
+import { created, heeding, started } from '../support/containers.js';
 import { listing } from '../support/listing.js';
 import { network } from '../support/networks.js';
 
@@ -31,5 +31,23 @@ export const observationCases = [
       root: { uid: 0, gid: 0, mode: 0o755 },
     });
     expect(seen.images.get(context.image)).toBe(id);
+  }),
+
+  contractCase('what is asked for of single containers is seen too', async (context) => {
+    const running = await heeding(context, 'running');
+    const other = await created(context, 'created');
+    const request = {
+      volumeRoots: [],
+      details: [running, other, context.name('missing')],
+      processes: [running, other],
+    };
+    const seen = await listing(() => observe(context.engine, request));
+    const { id } = await context.engine.images.inspect(context.image);
+    expect([...seen.details.keys()].sort()).toEqual([other, running].sort());
+    expect(seen.details.get(running)).toMatchObject({ name: running, status: 'running', imageId: id });
+    expect([...seen.imageConfigurations.keys()]).toEqual([id]);
+    expect(seen.imageConfigurations.get(id)).toHaveProperty('Cmd');
+    expect([...seen.processes.keys()]).toEqual([running]);
+    expect(seen.processes.get(running)?.some(({ command }) => command.includes('trap'))).toBe(true);
   }),
 ];

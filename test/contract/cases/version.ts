@@ -57,6 +57,11 @@ export const versionCases = [
     expect(textAt(fieldsOf(answer.json, 'image'), 'Id')).toMatch(/^sha256:/);
   }),
 
+  contractCase('an engine tells of its host and its settings', async ({ engine }) => {
+    const { id, name, driver, rootDirectory } = await engine.info();
+    for (const text of [id, name, driver, rootDirectory]) expect(text).not.toBe('');
+  }),
+
   contractCase('a path that the API does not have is not found', async ({ raw }) => {
     await expectRefusal(raw('GET', '/landscapes'), 404, /page not found/);
   }),

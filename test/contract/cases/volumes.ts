@@ -16,6 +16,7 @@ export const volumeCases = [
     expect(await context.engine.volumes.inspect(volume)).toEqual({
       name: volume,
       driver: 'local',
+      options: {},
       labels: {},
     });
     expect((await context.engine.volumes.list()).map(({ name }) => name)).toContain(volume);

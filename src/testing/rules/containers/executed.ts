@@ -62,6 +62,7 @@ export function startExec(state: EngineState, exec: ExecRecord, input: ProgramIn
       command,
       environment: [...textsAt(container.config, 'Env'), ...environment],
       workingDirectory,
+      user: exec.user || (optionalTextAt(container.config, 'User') ?? ''),
       output,
       input,
       files,

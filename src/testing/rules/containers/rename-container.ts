@@ -2,6 +2,7 @@
 import type { ContainerRecord } from '../../state/container.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
+import { isNewer } from '../engine-words.js';
 import { tellOfContainer } from './container-event.js';
 import { freeName } from './container-names.js';
 
@@ -16,6 +17,9 @@ export function renameContainer(state: EngineState, container: ContainerRecord, 
   state.containers.renamed(container, () => {
     container.name = newName;
   });
+  // Newer engines enter the names of what runs anew, also on networks that have none.
+  if (container.run !== undefined && isNewer(state))
+    for (const endpoint of container.endpoints.values()) endpoint.named = true;
   tellOfContainer(state, container, 'rename', { oldName });
 }
 

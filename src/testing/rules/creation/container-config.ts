@@ -1,5 +1,12 @@
 /** What a container's configuration (`Config`) becomes: as it was declared, with the image's where nothing was. */
-import { type Fields, fieldsAt, labelsAt, optionalTextAt, textsAt } from '../../../engine/answer/read.js';
+import {
+  type Fields,
+  fieldsAt,
+  isFields,
+  labelsAt,
+  optionalTextAt,
+  textsAt,
+} from '../../../engine/answer/read.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
 import { wordsOf } from '../engine-words.js';
@@ -125,7 +132,8 @@ function mergedHealthcheck(declared: Fields, image: Fields): Fields | undefined 
     const isNothing = value === null || value === 0 || (Array.isArray(value) && value.length === 0);
     if (!isNothing) merged[name] = value;
   }
-  return isFilled(merged) ? merged : undefined;
+  // A check without anything in it is shown as it was declared.
+  return isFilled(merged) || isFields(declared['Healthcheck']) ? merged : undefined;
 }
 
 function cleanPath(path: string): string {

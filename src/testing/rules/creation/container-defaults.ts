@@ -9,6 +9,7 @@ import {
 } from '../../../engine/answer/read.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { isNewer } from '../engine-words.js';
+import { nestedOptions } from './nested-options.js';
 
 /** What is hidden of the host. */
 const MASKED = [
@@ -128,8 +129,11 @@ function derived(declared: Fields, defaults: Fields, complete: Fields): Fields {
   const restart = fieldsAt(declared, 'RestartPolicy');
   const memory = optionalNumberAt(complete, 'Memory') ?? 0;
   const isPrivileged = complete['Privileged'] === true;
+  const isLabelled = !isPrivileged && complete['IpcMode'] !== 'host' && complete['PidMode'] !== 'host';
   const isDefaultNetwork = complete['NetworkMode'] === 'default';
   return {
+    ...nestedOptions(declared),
+    ...((optionalNumberAt(complete, 'PidsLimit') ?? 0) < 0 && { PidsLimit: null }),
     ...(complete['MemorySwappiness'] === -1 && { MemorySwappiness: null }),
     LogConfig: { Type: optionalTextAt(log, 'Type') || 'json-file', Config: log['Config'] ?? {} },
     RestartPolicy: {
@@ -139,11 +143,8 @@ function derived(declared: Fields, defaults: Fields, complete: Fields): Fields {
     PortBindings: portBindings(declared['PortBindings']),
     ...(isDefaultNetwork && { NetworkMode: defaults['NetworkMode'] }),
     ...(memory > 0 && !complete['MemorySwap'] && { MemorySwap: 2 * memory }),
-    ...(isPrivileged && {
-      MaskedPaths: null,
-      ReadonlyPaths: null,
-      SecurityOpt: [...textsAt(declared, 'SecurityOpt'), 'label=disable'],
-    }),
+    ...(isPrivileged && { MaskedPaths: null, ReadonlyPaths: null }),
+    ...(!isLabelled && { SecurityOpt: [...textsAt(declared, 'SecurityOpt'), 'label=disable'] }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What engines refuse in a container's limits, at its creation and when they are changed. */
-import { type Fields, optionalNumberAt } from '../../../engine/answer/read.js';
+import { type Fields, optionalNumberAt, optionalTextAt } from '../../../engine/answer/read.js';
 import type { EngineState } from '../../state/engine-state.js';
 import { Refusal } from '../../state/refusal.js';
 import { wordsOf } from '../engine-words.js';
@@ -51,7 +51,15 @@ function checkCpu(state: EngineState, limits: Fields): void {
       400,
       'CPU cfs period can not be less than 1ms (i.e. 1000) or larger than 1s (i.e. 1000000)',
     );
+  checkProcessors(optionalTextAt(limits, 'CpusetCpus') ?? '');
   if (quota > 0 && quota < 1000) throw new Refusal(400, 'CPU cfs quota can not be less than 1ms (i.e. 1000)');
+}
+
+/** @param text `0-3,8` */
+function checkProcessors(text: string): void {
+  const numbers = text.split(/[,-]/).map(Number);
+  if (text === '' || Math.max(...numbers) < CPUS) return;
+  throw new Refusal(400, `Requested CPUs are not available - requested ${text}, available: 0-${CPUS - 1}`);
 }
 
 function conflict(other: string): never {

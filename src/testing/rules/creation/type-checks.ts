@@ -47,6 +47,17 @@ export function checkTypes(state: EngineState, body: Fields, defaults: Fields): 
     fieldsOrNone(state, fieldsAt(body, 'HostConfig'), name);
 }
 
+/** The same for what is changed of a container: limits, by the types of their defaults. */
+export function checkUpdateTypes(state: EngineState, changes: Fields, defaults: Fields): void {
+  for (const [name, value] of Object.entries(changes)) {
+    const kind = kindOf(defaults[name]);
+    const isRight = value === null || kind === kindOf(value);
+    if (isRight || (kind !== 'string' && kind !== 'number')) continue;
+    const words = unmarshalWords(value, kind, `UpdateConfig.${name}`);
+    throw isNewer(state) ? new Refusal(400, `invalid JSON: ${words}`) : new Refusal(500, words);
+  }
+}
+
 /** A single text stands for a list of one. */
 function checkTexts(state: EngineState, value: unknown, path: string): void {
   if (!Array.isArray(value)) checkType(state, value, 'string', path);
@@ -64,10 +75,14 @@ function checkType(state: EngineState, value: unknown, kind: Kind, path: string)
 }
 
 function refuse(state: EngineState, value: unknown, kind: Kind | 'map', path: string): never {
-  const words = (place: string) =>
-    `json: cannot unmarshal ${kindOf(value)} into Go struct field ${place} of type ${kind === 'number' ? 'int64' : kind}`;
+  const words = (place: string) => unmarshalWords(value, kind, place);
   if (isNewer(state)) throw new Refusal(400, `invalid JSON: ${words(`.${path}`)}`);
   throw new Refusal(500, words(`ContainerConfigWrapper.${path.split('.')[0]}`));
+}
+
+function unmarshalWords(value: unknown, kind: Kind | 'map', place: string): string {
+  const type = kind === 'number' ? 'int64' : kind;
+  return `json: cannot unmarshal ${kindOf(value)} into Go struct field ${place} of type ${type}`;
 }
 
 function kindOf(value: unknown): Kind | 'array' | 'object' {

@@ -81,6 +81,7 @@ function runItsProgram(state: EngineState, container: ContainerRecord): RunningP
     command: [...textsAt(config, 'Entrypoint'), ...textsAt(config, 'Cmd')],
     environment: textsAt(config, 'Env'),
     workingDirectory,
+    user: optionalTextAt(config, 'User') ?? '',
     output,
     input: container.input,
     files,

@@ -1,4 +1,5 @@
 /** Lives, ends, checks and output of containers on Podman. */
+import { updateCases } from '../../cases/updates.js';
 import { because, SHORT, tooLong } from './podman-difference.js';
 
 export const containerDifferences = [
@@ -46,6 +47,7 @@ export const containerDifferences = [
     {
       'a command that is executed ends with its code': tooLong,
       'a command is executed only once': tooLong,
+      'an execution is told: declared, started, ended with its code': tooLong,
     },
     SHORT,
   ),
@@ -53,4 +55,18 @@ export const containerDifferences = [
     'a command that has not begun does not run': /to match object/,
     'a program that is not there ends with 126 or 127': /to match object/,
   }),
+  ...because('A program that is not there is refused with its own words, and not told in the output.', {
+    'a program that is not there is refused to who does not stay': /runc: exec failed: unable to/,
+    'of a program that is not there who stays is told in its output': /expected '' to contain/,
+  }),
+  ...because('Of what does not run it shows no processes.', {
+    'nothing is told of the processes of what does not run': /200 The answer is not JSON: it is empty/,
+  }),
+  ...because('A container may get the name that it has.', {
+    'the name that it has is refused': /It was not refused/,
+  }),
+  ...because(
+    'This version has no call that changes containers.',
+    Object.fromEntries(updateCases.map(({ name }) => [name, /Not Found \[engine/])),
+  ),
 ];

@@ -7,6 +7,7 @@ export const refusalDifferences = [
     {
       'a path that the API does not have is not found': /404 Not Found/,
       'a name that is taken is refused, and told whose it is': /500 .*is already in use by [0-9a-f]{64}/,
+      'a name that another container has is refused': /409 renaming container .* already in use/,
       'a name with a space is refused': /500 .*names must match \[a-zA-Z0-9\]/,
       'a container that is not there is not found, whatever is asked of it':
         /404 no container with name or ID/,

@@ -9,6 +9,10 @@ export const storeDifferences = [
   ...because('Archives of a path have everything belong to root.', {
     'owner and mode of a volume are seen through a container that runs': /uid: \+?0/,
     'owner and mode of a volume are seen through a container that has ended': /uid: \+?0/,
+    'files are put into what runs, with owner, mode and content': /uid: \+?0/,
+  }),
+  ...because('A folder that is not there is made.', {
+    'files are not put into a folder that is not there': /It was not refused/,
   }),
   ...because('Ids in the history have no kind before them.', {
     'an image tells how it was made, newest first': /to match object/,
@@ -23,6 +27,9 @@ export const storeDifferences = [
       'what has been can be asked for': /'init'/,
     },
   ),
+  ...because('A new name is told without the old one.', {
+    'a new name is told, with the old one': /to match object/,
+  }),
   ...because(
     'What has ended is told as "died" or not at all to those who ask for Docker\'s names.',
     {

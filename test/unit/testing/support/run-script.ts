@@ -36,6 +36,7 @@ export class ScriptRun {
       command,
       environment,
       workingDirectory: '/',
+      user: '',
       input: this.input,
       files: this.files,
       container: 'web',

@@ -27,8 +27,10 @@ export const surroundingsCommands: ShellCommands = {
     write.stdout(`${directory}\n`);
     return 0;
   },
-  id([option], { write }) {
-    write.stdout(option === undefined ? 'uid=0 gid=0 groups=0\n' : '0\n');
+  id([option], { write, run }) {
+    const { user, group } = idsOf(run.user);
+    const all = `uid=${user} gid=${group} groups=${group}`;
+    write.stdout(`${option === undefined ? all : option === '-g' ? group : user}\n`);
     return 0;
   },
   *env(parameters, context): Steps {
@@ -52,6 +54,12 @@ export const surroundingsCommands: ShellCommands = {
     return 0;
   },
 };
+
+/** There is no list of users: whoever is named is root. */
+function idsOf(declared: string): { readonly user: number; readonly group: number } {
+  const [user, group] = declared.split(':').map((name) => (/^\d+$/.test(name) ? Number(name) : 0));
+  return { user: user ?? 0, group: group ?? 0 };
+}
 
 function hostNameOf({ run }: ShellContext): string {
   return run.environment['HOSTNAME'] ?? run.container;
