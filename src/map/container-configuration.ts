@@ -205,6 +205,62 @@ export class ContainerConfiguration extends Configuration<Declaration, Container
     this.assign('persistent', value);
   }
 
+  get ready(): Declaration['ready'] | undefined {
+    return this.value('ready');
+  }
+
+  set ready(value: ContainerContent['ready']) {
+    this.assign('ready', value);
+  }
+
+  get readyTimeout(): Declaration['readyTimeout'] | undefined {
+    return this.value('readyTimeout');
+  }
+
+  set readyTimeout(value: ContainerContent['readyTimeout']) {
+    this.assign('readyTimeout', value);
+  }
+
+  get minRunning(): Declaration['minRunning'] | undefined {
+    return this.value('minRunning');
+  }
+
+  set minRunning(value: ContainerContent['minRunning']) {
+    this.assign('minRunning', value);
+  }
+
+  get updateOrder(): Declaration['updateOrder'] | undefined {
+    return this.value('updateOrder');
+  }
+
+  set updateOrder(value: ContainerContent['updateOrder']) {
+    this.assign('updateOrder', value);
+  }
+
+  get updateParallel(): Declaration['updateParallel'] | undefined {
+    return this.value('updateParallel');
+  }
+
+  set updateParallel(value: ContainerContent['updateParallel']) {
+    this.assign('updateParallel', value);
+  }
+
+  get compare(): Declaration['compare'] {
+    return this.value('compare');
+  }
+
+  set compare(value: ContainerContent['compare'] | Declaration['compare']) {
+    this.assign('compare', value);
+  }
+
+  get previousName(): Declaration['previousName'] | undefined {
+    return this.value('previousName');
+  }
+
+  set previousName(value: ContainerContent['previousName']) {
+    this.assign('previousName', value);
+  }
+
   get createOptions(): Declaration['createOptions'] {
     return this.value('createOptions');
   }

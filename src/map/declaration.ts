@@ -6,6 +6,7 @@
 import type {
   AttachedVolume,
   BoundVolume,
+  ComparisonMode,
   ConsumedVolume,
   ContainerLink,
   ExecCommand,
@@ -14,6 +15,8 @@ import type {
   NetworkEndpoint,
   NetworkMode,
   PortBinding,
+  ReadyState,
+  UpdateOrder,
   User,
 } from './elements.js';
 
@@ -61,6 +64,19 @@ export interface ContainerDeclaration<Late = never> {
   readonly execCommands: readonly ExecCommand<Late>[];
   readonly healthcheck?: HealthCheck;
   readonly persistent?: boolean;
+  /** When those that depend on it may start; `healthy` where a health check is declared, else `running`, unless set. */
+  readonly ready?: ReadyState;
+  /** Seconds. */
+  readonly readyTimeout?: number;
+  /** Seconds that a container without a health check must stay up to replace another one. */
+  readonly minRunning?: number;
+  readonly updateOrder?: UpdateOrder;
+  /** Instances that are replaced at one time; 1 unless set. */
+  readonly updateParallel?: number;
+  /** How fields of containers that exist are compared, by the names of the fields. */
+  readonly compare: Readonly<Record<string, ComparisonMode>>;
+  /** The name that the configuration had before: its containers are taken over. */
+  readonly previousName?: string;
   /** Options by the names of Docker's Python SDK, or of the Engine API; kept as written. */
   readonly createOptions: Options<Late> | Late;
   readonly hostConfig: Options<Late> | Late;

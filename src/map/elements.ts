@@ -76,6 +76,18 @@ export type NetworkMode =
   /** The stack of a container of the same map: `configuration`, or `configuration.instance`. */
   | { readonly kind: 'container'; readonly container: string };
 
+/**
+ * How a declared field is compared with that of a container that exists. `exact`: the same, in the same order; `set`: the
+ * same, in any order; `at-least`: what is declared must be there, and more may be; `ignore`: not compared.
+ */
+export type ComparisonMode = 'exact' | 'set' | 'at-least' | 'ignore';
+
+/** What a container must have come to for those that depend on it to start. */
+export type ReadyState = 'running' | 'healthy' | 'completed';
+
+/** Whether a container that is replaced stops before its successor starts, or after it is ready. */
+export type UpdateOrder = 'stop-first' | 'start-first';
+
 export type ExecPolicy = 'restart' | 'initial';
 
 export interface ExecCommand<Late = never> {

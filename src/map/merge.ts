@@ -17,21 +17,26 @@ export type InheritContainer<Late> = (
 ) => ContainerDeclaration<Late>;
 
 /**
- * `over` laid over `base`, under the name of `over`. Whether a configuration is abstract, and what it extends,
- * is not inherited. A property that `over` does not have keeps the value of `base`; an empty list clears none.
+ * `over` laid over `base`, under the name of `over`. Whether a configuration is abstract, what it extends, and what it
+ * was called before, is not inherited. A property that `over` does not have keeps the value of `base`; an empty list clears none.
  */
 export const inheritContainer: InheritContainer<never> = (base, over) => ({
-  ...laidOver(base, over, mergeKnownOptions),
+  ...laidOver(withoutPast(base), over, mergeKnownOptions),
   abstract: false,
   extends: [],
 });
 
 /** As `inheritContainer`, before lazy values are known. */
 export const inheritLazily: InheritContainer<Lazy> = (base, over) => ({
-  ...laidOver(base, over, mergeLazyOptions),
+  ...laidOver(withoutPast(base), over, mergeLazyOptions),
   abstract: false,
   extends: [],
 });
+
+function withoutPast<Late>(base: ContainerDeclaration<Late>): ContainerDeclaration<Late> {
+  const { previousName, ...others } = base;
+  return previousName === undefined ? base : others;
+}
 
 export interface MergeSettings {
   /** Take over what lists have, and nothing else. Default: false. */
@@ -68,6 +73,7 @@ function laidOver<Late>(
     ...base,
     ...over,
     ...mergedLists(base, over),
+    compare: { ...base.compare, ...over.compare },
     createOptions: mergeOptions(base.createOptions, over.createOptions),
     hostConfig: mergeOptions(base.hostConfig, over.hostConfig),
   };

@@ -30,6 +30,7 @@ export function mapSchema(): JsonSchema {
         minLength: 1,
       },
       network: configuration('A network.', networkProperties),
+      comparison: valueTypes.comparison.schema,
     },
   };
 }

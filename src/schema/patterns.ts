@@ -21,6 +21,7 @@ export const patterns = {
   access: 'ro|rw|true|false|yes|no',
   writable: 'rw|false|no',
   digits: String.raw`\d+`,
+  digitsAboveZero: String.raw`0*[1-9]\d*`,
   seconds: String.raw`\s*\d+(?:\.\d+)?\s*|${time}`,
   duration: String.raw`\d+|${time}`,
   permissions: String.raw`[0-7]{1,5}|\s*${mode}\s*(?:,\s*${mode}\s*)*`,

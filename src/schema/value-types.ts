@@ -20,12 +20,14 @@ import {
 import { exposedPort, exposes, hostPort, protocol } from './value-types/ports.js';
 import { scalarTypes } from './value-types/scalars.js';
 import { containers, groups, host, networks, volumes } from './value-types/sections.js';
+import { updateTypes } from './value-types/updates.js';
 import { user } from './value-types/user.js';
 import type { ValueType } from './value-types/value-type.js';
 import { attaches, binds, uses } from './value-types/volumes.js';
 
 export const valueTypes: Readonly<Record<ValueTypeName, ValueType>> = {
   ...scalarTypes,
+  ...updateTypes,
   user,
   binds,
   attaches,

@@ -58,6 +58,10 @@ const properties: readonly Row[] = [
   [`«image»: 5`, /'number' is not assignable to type 'string'/],
   [`«abstract»: 'maybe'`, /'"maybe"' is not assignable/],
   [`«execCommands»: [['true', 'root', 'always']]`, /is not assignable to type 'ExecCommandsContent'/],
+  [`«ready»: 'health'`, /Did you mean '"healthy"'/],
+  [`«updateOrder»: 'stop_first'`, /Did you mean '"stop-first"'/],
+  [`compare: { «label»: 'ignore' }`, /Did you mean to write 'labels'/],
+  [`compare: { «labels»: 'ignored' }`, /Did you mean '"ignore"'/],
   [`«stopTimeout»: true`, /'boolean' is not assignable|'true' is not assignable/],
   [`hostConfig: { «memory»: Symbol() }`, /'symbol' is not assignable/],
 ];

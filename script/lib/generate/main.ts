@@ -1,4 +1,4 @@
-/** Writes what is made from the tables of properties: the JSON Schemas, and the tables in docs/configuration.md. */
+/** Writes what is made from tables in the code: the JSON Schemas, and tables in docs/configuration.md and docs/updating.md. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generatedFiles } from './generated-files.js';

@@ -1,7 +1,9 @@
 /** A container configuration as it may be written. Manual, section 3.7.1, "Container configuration". */
 import type { Lazy } from '../../lazy/lazy.js';
+import type { ReadyState, UpdateOrder } from '../elements.js';
 import type { AttachesContent } from './attaches.js';
 import type { BindsContent } from './binds.js';
+import type { CompareContent } from './compare.js';
 import type { EndpointsContent } from './endpoints.js';
 import type { ExecCommandsContent } from './exec-commands.js';
 import type { ExposesContent } from './exposes.js';
@@ -64,6 +66,20 @@ export interface ContainerContent<Names extends MapNames = AnyNames> {
   readonly healthcheck?: HealthcheckContent;
   /** Started once, and kept after it has ended. */
   readonly persistent?: Flag | Nothing;
+  /** What it must have come to before what depends on it starts. */
+  readonly ready?: ReadyState | Nothing;
+  /** Seconds to wait until it is ready, or a time such as `1m30s`. */
+  readonly readyTimeout?: SecondsContent | Nothing;
+  /** Seconds that it must stay up, without a health check, to replace its predecessor, or a time such as `1m30s`. */
+  readonly minRunning?: SecondsContent | Nothing;
+  /** Whether a container that is replaced stops before its successor starts. */
+  readonly updateOrder?: UpdateOrder | Nothing;
+  /** Instances that are replaced at one time. */
+  readonly updateParallel?: number | string | Nothing;
+  /** How `update` compares fields of the container with what is declared; `*` stands for all of them. */
+  readonly compare?: CompareContent | Nothing;
+  /** Name that the configuration had before; what it made is taken over. */
+  readonly previousName?: Word | Nothing;
   /** Further options for creating the container. */
   readonly createOptions?: OptionsContent | Nothing;
   /** Further options for running the container on its host. */

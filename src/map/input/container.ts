@@ -1,9 +1,12 @@
 /** A container configuration, read property by property. Manual, section 3.7.1, "Container configuration". */
 import type { Lazy } from '../../lazy/lazy.js';
+import { accepted } from '../accepted.js';
 import type { ContainerDeclaration } from '../declaration.js';
 import { containerProperties } from '../properties.js';
 import { readAttaches } from './attaches.js';
 import { readBinds } from './binds.js';
+import { choice } from './choice.js';
+import { readCompare } from './compare.js';
 import { readSeconds } from './duration.js';
 import { readExecCommands } from './exec-commands.js';
 import { readExposes } from './exposes.js';
@@ -18,7 +21,7 @@ import { readEndpoints } from './networks.js';
 import { readOptions } from './options.js';
 import { readPermissions } from './permissions.js';
 import type { Place } from './place.js';
-import { readBoolean, readText, readWord } from './scalar.js';
+import { readBoolean, readInteger, readText, readWord } from './scalar.js';
 import { isList, isNothing } from './shape.js';
 import { readLateStrings, readStrings } from './strings.js';
 import { readUser } from './user.js';
@@ -39,6 +42,7 @@ export function emptyContainer(name: string): ContainerDeclaration {
     exposes: [],
     networks: [],
     execCommands: [],
+    compare: {},
     createOptions: {},
     hostConfig: {},
   };
@@ -79,6 +83,13 @@ function valuesOf(fields: Fields) {
     networkMode: fields.readNullable('network_mode', readNetworkMode),
     healthcheck: fields.readNullable('healthcheck', readHealthcheck),
     persistent: fields.read('persistent', readBoolean),
+    ready: fields.read('ready', readReadyState),
+    readyTimeout: fields.read('ready_timeout', readSeconds),
+    minRunning: fields.read('min_running', readSeconds),
+    updateOrder: fields.read('update_order', readUpdateOrder),
+    updateParallel: fields.read('update_parallel', readParallel),
+    compare: fields.read('compare', readCompare),
+    previousName: fields.read('previous_name', readPreviousName),
     createOptions: fields.read('create_options', readOptions),
     hostConfig: fields.read('host_config', readOptions),
   };
@@ -94,4 +105,17 @@ function readInstances(value: unknown, place: Place): readonly string[] | undefi
     checkName(instance, 'an instance', isList(value) ? place.at(index) : place);
   }
   return instances;
+}
+
+const readReadyState = choice(['running', 'healthy', 'completed'], accepted.readyState);
+const readUpdateOrder = choice(['stop-first', 'start-first'], accepted.updateOrder);
+
+function readParallel(value: unknown, place: Place): number | undefined {
+  return readInteger(value, place, { least: 1, most: Number.MAX_SAFE_INTEGER, called: accepted.parallel });
+}
+
+function readPreviousName(value: unknown, place: Place): string | undefined {
+  const name = readWord(value, place);
+  if (name !== undefined) checkName(name, 'a container', place);
+  return name;
 }

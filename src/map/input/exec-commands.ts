@@ -1,10 +1,10 @@
 /** `exec_commands`: what to run in a started container. Manual, section 3.7.1, "Commands", and 3.9.1. */
 
-import { nearest } from '../../common/suggest.js';
 import type { Lazy } from '../../lazy/lazy.js';
 import { accepted } from '../accepted.js';
 import { execProperties } from '../element-properties.js';
 import type { ExecCommand, ExecPolicy } from '../elements.js';
+import { choice } from './choice.js';
 import { type Fields, positionalFields } from './fields.js';
 import { flattenPair, type ItemReader, readItems } from './items.js';
 import { late } from './late.js';
@@ -28,7 +28,7 @@ function isCommandAndUser(value: unknown): boolean {
     isList(words) &&
     words.length > 2 &&
     words.every((word) => typeof word === 'string') &&
-    !(words.length === 3 && isPolicy(words[2]))
+    !(words.length === 3 && policies.some((policy) => policy === words[2]))
   );
 }
 
@@ -76,12 +76,5 @@ function readExecUser(value: unknown, place: Place): string | undefined {
   return place.refuse('a user (a command as list of words is a list within the list)', describe(value));
 }
 
-function readPolicy(value: unknown, place: Place): ExecPolicy | undefined {
-  if (isPolicy(value)) return value;
-  const meant = typeof value === 'string' ? nearest(value, ['restart', 'initial']) : undefined;
-  return place.problem('invalid-value', `expected ${accepted.policy}, found ${describe(value)}`, meant);
-}
-
-function isPolicy(value: unknown): value is ExecPolicy {
-  return value === 'restart' || value === 'initial';
-}
+const policies = ['restart', 'initial'] as const satisfies readonly ExecPolicy[];
+const readPolicy = choice(policies, accepted.policy);

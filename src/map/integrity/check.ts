@@ -16,6 +16,7 @@ import { networks } from './networks.js';
 import { links, networkModes } from './references.js';
 import { subjectOf } from './subject.js';
 import { hiddenShares, unusedAliases, unusedNetworks } from './unused.js';
+import { previousNames, readiness } from './updates.js';
 import { uses } from './uses.js';
 
 export interface IntegritySettings {
@@ -35,6 +36,8 @@ const rules: readonly Rule[] = [
   networks,
   networkModes,
   dependencyCycles,
+  previousNames,
+  readiness,
 ];
 
 /** Everything that does not fit. A fault that several configurations inherit is one problem. */

@@ -29,6 +29,7 @@ export function containerObject(container: ContainerDeclaration<Lazy>, spelling:
       networks: container.networks.map((endpoint) => endpointObject(endpoint, spelling)),
       execCommands: container.execCommands.map((command) => execObject(command, spelling)),
       permissions: original(container.permissions),
+      compare: { ...container.compare },
       createOptions: originals(container.createOptions),
       hostConfig: originals(container.hostConfig),
       user: user === undefined ? undefined : userValue(user, spelling),

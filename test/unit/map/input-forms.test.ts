@@ -205,6 +205,13 @@ describe('single values', () => {
     ['stop_signal', 2, '2'],
     ['start_delay', 1.5, 1.5],
     ['persistent', 1, true],
+    ['ready', 'completed', 'completed'],
+    ['ready_timeout', '2m', 120],
+    ['min_running', '1.5', 1.5],
+    ['update_order', 'start-first', 'start-first'],
+    ['update_parallel', '3', 3],
+    ['compare', { '*': 'ignore', mem_limit: 'exact' }, { '*': 'ignore', mem_limit: 'exact' }],
+    ['previous_name', 1, '1'],
     ['instances', [1, 'two'], ['1', 'two']],
   ])('%s: %j', (property, value, expected) => {
     const name = property.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -94,6 +94,37 @@ describe('a property of a container', () => {
     ],
     ['persistent', 'maybe', "app.persistent: expected true or false, found 'maybe'"],
     ['persistent', 'constructor', "app.persistent: expected true or false, found 'constructor'"],
+    [
+      'ready',
+      'health',
+      "app.ready: expected 'running', 'healthy' or 'completed', found 'health'; did you mean 'healthy'?",
+    ],
+    [
+      'update_order',
+      'stop_first',
+      "app.update_order: expected 'stop-first' or 'start-first', found 'stop_first'; did you mean 'stop-first'?",
+    ],
+    ['update_parallel', 0, 'app.update_parallel: expected a whole number, 1 or more, found the number 0'],
+    [
+      'compare',
+      { label: 'set' },
+      "app.compare.label: 'label' is no field that is compared; did you mean 'labels'?",
+    ],
+    [
+      'compare',
+      { labels: 'ignored' },
+      "app.compare.labels: expected 'exact', 'set', 'at-least' or 'ignore', found 'ignored'; did you mean 'ignore'?",
+    ],
+    [
+      'compare',
+      { constructor: 'set' },
+      "app.compare.constructor: 'constructor' is no field that is compared",
+    ],
+    [
+      'previous_name',
+      'a/b',
+      "app.previous_name: 'a/b' cannot be the name of a container: a name has letters, digits, '_', '.' and '-'",
+    ],
     ['shares', { a: 'b' }, 'app.shares: expected a word or a list of words, found a mapping'],
     [
       'instances',

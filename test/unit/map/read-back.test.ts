@@ -24,6 +24,7 @@ function full(): ContainerConfiguration {
     networks: [['n', ['alias'], 'e', '172.20.0.5'], 'm'],
     execCommands: [[['/bin/a', 'b'], 'root', 'initial'], '/bin/c'],
     healthcheck: { interval: '10s' },
+    compare: { '*': 'set', labels: 'ignore' },
     createOptions: { environment: { A: lazy(() => '1') } },
     hostConfig: () => ({ init: true }),
   });
@@ -48,6 +49,7 @@ describe('a property of a container, assigned to another one', () => {
   assigned.networks = given.networks;
   assigned.execCommands = given.execCommands;
   assigned.healthcheck = given.healthcheck;
+  assigned.compare = given.compare;
   assigned.createOptions = given.createOptions;
   assigned.hostConfig = given.hostConfig;
 

@@ -86,6 +86,13 @@ test('every structured value is written with named fields', () => {
     execCommands: [['c', 'u', 'initial']],
     healthcheck: { test: ['a'], interval: '1s' },
     persistent: 1,
+    ready: 'healthy',
+    readyTimeout: '1m',
+    minRunning: 2,
+    updateOrder: 'stop-first',
+    updateParallel: '2',
+    compare: { mem_limit: 'ignore' },
+    previousName: 'former',
     createOptions: { a: 1 },
     hostConfig: { b: 2 },
   });
@@ -107,6 +114,13 @@ test('every structured value is written with named fields', () => {
     exec_commands: [{ command: 'c', user: 'u', policy: 'initial' }],
     healthcheck: { test: ['CMD', 'a'], interval: 1_000_000_000 },
     persistent: true,
+    ready: 'healthy',
+    ready_timeout: 60,
+    min_running: 2,
+    update_order: 'stop-first',
+    update_parallel: 2,
+    compare: { mem_limit: 'ignore' },
+    previous_name: 'former',
     create_options: { a: 1 },
     host_config: { b: 2 },
   });
@@ -116,7 +130,12 @@ test('what is written is a copy', () => {
   const map = new ContainerMap(
     'main',
     {
-      app: { instances: ['a'], healthcheck: [['x', 'y']], create_options: { x: [{}] } },
+      app: {
+        instances: ['a'],
+        healthcheck: [['x', 'y']],
+        compare: { labels: 'set' },
+        create_options: { x: [{}] },
+      },
       groups: { g: ['app'] },
     },
     unchecked,

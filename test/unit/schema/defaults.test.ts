@@ -77,6 +77,8 @@ describe('what only the landscape knows', () => {
       'abstract of a container',
       'start_delay of a container',
       'persistent of a container',
+      'min_running of a container',
+      'update_parallel of a container',
       'driver of a volume',
       'driver of a network',
       'internal of a network',

@@ -104,16 +104,15 @@ describe.each(ofContainers.filter(({ rule }) => rule.inherited !== false))('$set
   });
 });
 
-test('neither `abstract` nor `extends` is inherited', () => {
+test('neither `abstract` nor `extends` is inherited, nor what the base was called before', () => {
   const own = ofContainers.filter(({ rule }) => rule.inherited === false);
-  expect(own.map(({ rule }) => rule.name)).toEqual(['abstract', 'extends']);
+  expect(own.map(({ rule }) => rule.name)).toEqual(['abstract', 'extends', 'previous_name']);
   const { containers } = declarationOf({
     root: {},
-    base: { abstract: true, extends: 'root' },
+    base: { abstract: true, extends: 'root', previous_name: 'basis' },
     app: { extends: 'base' },
   });
-  expect(extendTolerantly(containers, inheritLazily).get('app')).toMatchObject({
-    abstract: false,
-    extends: [],
-  });
+  const app = extendTolerantly(containers, inheritLazily).get('app');
+  expect(app).toMatchObject({ abstract: false, extends: [] });
+  expect(app).not.toHaveProperty('previousName');
 });
