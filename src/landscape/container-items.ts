@@ -1,6 +1,7 @@
 /** The containers of one configuration, made concrete. */
 import { containerTemplate } from './container-template.js';
 import { dependenciesOf } from './dependencies.js';
+import { execItems } from './exec-items.js';
 import { checkHostname } from './hostname.js';
 import { checkImage, imageReference } from './image-reference.js';
 import type { ContainerItem } from './landscape.js';
@@ -8,9 +9,11 @@ import { containerName, itemId } from './names.js';
 import { checkNetworkConflicts } from './network-conflicts.js';
 import { networkConnections } from './network-connections.js';
 import { instancePayload } from './payload.js';
+import { readinessOf } from './readiness.js';
 import { instancesOf } from './references.js';
 import type { ConfigurationScope } from './scope.js';
 import { unsupportedKeys } from './unsupported.js';
+import { updateRules, withPreviousName } from './update-rules.js';
 
 /** One for each instance, in the order of declaration. */
 export function containerItems(scope: ConfigurationScope): readonly ContainerItem[] {
@@ -18,15 +21,18 @@ export function containerItems(scope: ConfigurationScope): readonly ContainerIte
   const image = imageReference(configuration.image || configuration.name, map);
   checkImage(scope, image);
   const template = containerTemplate(scope);
-  const networks = networkConnections(scope);
+  const networks = networkConnections(scope, template.endpointLinks);
   checkNetworkConflicts(scope, template);
   checkHostname(scope, template);
   const stop = stopSettings(scope);
+  const exec = execItems(scope);
+  const ready = readinessOf(scope, template);
+  const update = updateRules(scope);
   const unsupported = unsupportedKeys(map, configuration);
   const dependsOn = dependenciesOf(scope, configuration, image);
   return instancesOf(configuration).map((instance) => {
     const name = containerName(map.name, configuration.name, instance);
-    const { payload, hash } = instancePayload(scope, template, { name, instance, image, networks });
+    const { payload, hash } = instancePayload(scope, template, { name, instance, image });
     // Every field by name: spreading what the instances share takes several times as long, for 10,000 of them.
     return {
       kind: 'container',
@@ -42,6 +48,10 @@ export function containerItems(scope: ConfigurationScope): readonly ContainerIte
       hash,
       stop,
       persistent: configuration.persistent ?? false,
+      exec,
+      startDelay: configuration.startDelay ?? 0,
+      ready,
+      update: withPreviousName(update, scope, instance),
       unsupported,
       dependsOn,
     };

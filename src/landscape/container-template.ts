@@ -1,6 +1,7 @@
 /** What all instances of a configuration have in common in the body of "create container". */
 import type { ContainerCreate, HostConfig } from '../engine/payload.js';
 import { type HostBind, hostBinds } from './binds.js';
+import { placeLinks } from './endpoint-links.js';
 import { checkHealthcheck, healthConfig } from './healthcheck.js';
 import { linkTexts } from './links.js';
 import { checkMountPaths } from './mount-paths.js';
@@ -21,6 +22,8 @@ export interface ContainerTemplate {
   readonly volumes: readonly string[];
   /** The user's own options, to be laid over all else. */
   readonly options: ContainerOptions;
+  /** To be added to those of the first endpoint. */
+  readonly endpointLinks: readonly string[];
 }
 
 export function containerTemplate(scope: ConfigurationScope): ContainerTemplate {
@@ -28,12 +31,13 @@ export function containerTemplate(scope: ConfigurationScope): ContainerTemplate 
   const mounts = volumeMounts(scope);
   checkMountPaths(scope, binds, mounts);
   checkHealthcheck(scope);
+  const hostConfig = { ...(mounts.length > 0 && { Mounts: mounts }), ...generatedHostConfig(scope) };
+  const options = containerOptions(scope.configuration, scope.report);
   return {
     body: generatedBody(scope),
-    hostConfig: { ...(mounts.length > 0 && { Mounts: mounts }), ...generatedHostConfig(scope) },
     binds,
     volumes: [...new Set(mounts.map(({ Source }) => Source))],
-    options: containerOptions(scope.configuration, scope.report),
+    ...placeLinks(scope.configuration, hostConfig, options),
   };
 }
 

@@ -1,6 +1,7 @@
 /** A short fingerprint of what a container was declared as. */
 import { hash } from 'node:crypto';
-import type { ContainerCreate, HostConfig, NetworkMembership } from '../engine/payload.js';
+import type { ContainerCreate, HostConfig } from '../engine/payload.js';
+import { isUpdatedInPlace } from './updated-in-place.js';
 
 const digits = 16;
 
@@ -8,7 +9,7 @@ const digits = 16;
  * Of what is hashed, and how. A release in which the same declaration has another hash must have another format:
  * containers made before are then not taken for changed ones.
  */
-const format = '1-';
+const format = '2-';
 
 /** Whether a hash, from the label of a container, can be compared with those of today. */
 export function isComparableHash(value: string): boolean {
@@ -16,16 +17,16 @@ export function isComparableHash(value: string): boolean {
 }
 
 /**
- * Equal for equal declarations, whatever the order of their keys. Left out is what belongs to a volume and is
- * compared there: a new owner of a volume is no reason to make its containers anew.
+ * Equal for equal declarations, whatever the order of their keys. Left out is what is no reason to make a container
+ * anew: its networks, what engines change in place, and what belongs to a volume and is compared there.
  */
 export function declarationHash(
   body: Omit<ContainerCreate, 'HostConfig'>,
   { Mounts: mounts, ...hostConfig }: HostConfig,
-  networks: readonly NetworkMembership[],
 ): string {
   const places = mounts?.map(({ VolumeOptions: _, ...place }) => place);
-  const declared = [body, hostConfig, places, networks];
+  const lasting = Object.entries(hostConfig).filter(([field]) => !isUpdatedInPlace(field));
+  const declared = [body, Object.fromEntries(lasting), places];
   return format + hash('sha256', canonical(declared), 'hex').slice(0, digits);
 }
 

@@ -6,6 +6,8 @@ export const label = {
   instance: 'io.docker-map.instance',
   /** Of a container: what it was declared as. */
   hash: 'io.docker-map.hash',
+  /** Of a container: the fields of its payload that were declared, see `declared-fields.ts`. */
+  fields: 'io.docker-map.fields',
   network: 'io.docker-map.network',
   /** Alias of a volume. */
   volume: 'io.docker-map.volume',

@@ -4,6 +4,7 @@
  * exists on the engine.
  */
 import type { ContainerCreate, NetworkCreate, NetworkMembership } from '../engine/payload.js';
+import type { ComparisonMode, ExecPolicy, ReadyState, UpdateOrder } from '../map/elements.js';
 
 /** `container:main.web`, `volume:main.data`, `network:main.net`, `image:nginx:latest`: unique in a landscape. */
 export type ItemId = string;
@@ -56,6 +57,39 @@ export interface UnsupportedKey {
   readonly advice: string;
 }
 
+/** A command to be run in a container after its start (manual, section 3.7.1 "Post-start commands"). */
+export interface ExecItem {
+  /** Words, as the engine takes them. */
+  readonly command: readonly string[];
+  readonly user?: string;
+  /** `initial`: only in a container that has just been created; `restart`: after each start. */
+  readonly policy: ExecPolicy;
+}
+
+/** When a container counts as ready: for those that depend on it, and for the one that it replaces to go. */
+export interface Readiness {
+  /**
+   * `running`: it runs, is healthy where it turns out to have a health check, and has stayed up for `minimum` where it
+   * replaces another one; `healthy`: its health check says so; `completed`: it has ended with 0.
+   */
+  readonly state: ReadyState;
+  /** Seconds that a container without a health check must have stayed up to replace another one. */
+  readonly minimum: number;
+  /** Seconds after which waiting for it is given up. */
+  readonly timeout: number;
+}
+
+export interface UpdateRules {
+  /** Absent: `start-first` where nothing of the two containers collides. */
+  readonly order?: UpdateOrder;
+  /** Instances of the configuration that are replaced at one time. */
+  readonly parallel: number;
+  /** How fields are compared with the container that exists, where it differs from the default. */
+  readonly compare: Readonly<Record<string, ComparisonMode>>;
+  /** Name, on the engine, of the container of this instance before its configuration was renamed. */
+  readonly previousName?: string;
+}
+
 export interface ContainerItem {
   readonly kind: 'container';
   readonly id: ItemId;
@@ -75,6 +109,11 @@ export interface ContainerItem {
   readonly hash: string;
   readonly stop: { readonly timeout?: number; readonly signal?: string };
   readonly persistent: boolean;
+  readonly exec: readonly ExecItem[];
+  /** Seconds to wait after each start. */
+  readonly startDelay: number;
+  readonly ready: Readiness;
+  readonly update: UpdateRules;
   readonly unsupported: readonly UnsupportedKey[];
   /** In the order of the original: network mode, networks, uses, links, volumes (attached, then used), image. */
   readonly dependsOn: readonly ItemId[];

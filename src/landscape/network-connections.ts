@@ -12,21 +12,25 @@ export function declaredEndpoints(configuration: ContainerDeclaration): readonly
   return configuration.networkMode?.kind === 'none' ? [] : configuration.networks;
 }
 
-export function networkConnections(scope: ConfigurationScope): readonly NetworkMembership[] {
+/** @param containerLinks links of the container itself that its first endpoint is to have as well */
+export function networkConnections(
+  scope: ConfigurationScope,
+  containerLinks: readonly string[],
+): readonly NetworkMembership[] {
   const { map, configuration, report } = scope;
-  return declaredEndpoints(configuration).map((endpoint) => {
+  return declaredEndpoints(configuration).map((endpoint, index) => {
     const { networkName: name } = endpoint;
     if (!isPresetNetwork(name) && !map.networks.has(name)) {
       const unknown = { name, known: map.networks.keys() };
       report('networks', { code: 'unknown-network', message: `there is no network '${name}'`, unknown });
     }
-    return { network: networkName(map.name, name), endpoint: endpointSettings(scope, endpoint) };
+    const links = [...linkTexts(scope, 'networks', endpoint.links), ...(index === 0 ? containerLinks : [])];
+    return { network: networkName(map.name, name), endpoint: endpointSettings(endpoint, new Set(links)) };
   });
 }
 
-function endpointSettings(scope: ConfigurationScope, endpoint: NetworkEndpoint): EndpointSettings {
+function endpointSettings(endpoint: NetworkEndpoint, links: ReadonlySet<string>): EndpointSettings {
   const { aliases, ipv4Address, ipv6Address, linkLocalIps } = endpoint;
-  const links = linkTexts(scope, 'networks', endpoint.links);
   const addresses = {
     ...(ipv4Address !== undefined && { IPv4Address: ipv4Address }),
     ...(ipv6Address !== undefined && { IPv6Address: ipv6Address }),
@@ -34,7 +38,7 @@ function endpointSettings(scope: ConfigurationScope, endpoint: NetworkEndpoint):
   };
   return {
     ...(aliases.length > 0 && { Aliases: aliases }),
-    ...(links.length > 0 && { Links: links }),
+    ...(links.size > 0 && { Links: [...links] }),
     ...(Object.keys(addresses).length > 0 && { IPAMConfig: addresses }),
   };
 }

@@ -1,7 +1,8 @@
 /** The body of "create container" for one instance. */
-import type { ContainerCreate, HostConfig, Labels, NetworkMembership } from '../engine/payload.js';
+import type { ContainerCreate, HostConfig, Labels } from '../engine/payload.js';
 import { bindTexts } from './binds.js';
 import type { ContainerTemplate } from './container-template.js';
+import { declaredFields } from './declared-fields.js';
 import { declarationHash } from './hash.js';
 import { generatedHostname } from './hostname.js';
 import { label } from './labels.js';
@@ -12,7 +13,6 @@ export interface InstanceIdentity {
   readonly name: string;
   readonly instance: string | null;
   readonly image: string;
-  readonly networks: readonly NetworkMembership[];
 }
 
 export interface InstancePayload {
@@ -23,7 +23,7 @@ export interface InstancePayload {
 export function instancePayload(
   scope: ConfigurationScope,
   template: ContainerTemplate,
-  { name, instance, image, networks }: InstanceIdentity,
+  { name, instance, image }: InstanceIdentity,
 ): InstancePayload {
   const { options } = template;
   const binds = bindTexts(scope, template.binds, instance);
@@ -39,8 +39,13 @@ export function instancePayload(
     },
     options.create,
   );
-  const hash = declarationHash(body, hostConfig, networks);
-  const labels = { ...body.Labels, ...ownLabels(scope, instance), [label.hash]: hash };
+  const hash = declarationHash(body, hostConfig);
+  const labels = {
+    ...body.Labels,
+    ...ownLabels(scope, instance),
+    [label.hash]: hash,
+    [label.fields]: declaredFields(body, hostConfig),
+  };
   return { payload: { ...body, HostConfig: hostConfig, Labels: labels }, hash };
 }
 

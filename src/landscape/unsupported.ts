@@ -8,18 +8,6 @@ export function unsupportedKeys(
   configuration: ContainerDeclaration,
 ): readonly UnsupportedKey[] {
   const keys: UnsupportedKey[] = [];
-  if (configuration.execCommands.length > 0) {
-    keys.push({
-      key: 'exec_commands',
-      advice: 'run the commands with `docker exec`, or from the entrypoint of the image',
-    });
-  }
-  if (configuration.startDelay !== undefined && configuration.startDelay > 0) {
-    keys.push({
-      key: 'start_delay',
-      advice: 'let the container that depends on it try again until it answers',
-    });
-  }
   if (configuration.clients.length > 0 || map.clients.length > 0) {
     keys.push({ key: 'clients', advice: 'name the engine on the command line and run each map on its own' });
   }

@@ -48,6 +48,7 @@ describe('the example map', () => {
         'io.docker-map.configuration': 'app_server',
         'io.docker-map.instance': instance,
         'io.docker-map.hash': hash,
+        'io.docker-map.fields': 'Binds,Hostname,Mounts,User',
       },
       HostConfig: {
         Binds: [

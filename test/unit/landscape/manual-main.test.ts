@@ -50,6 +50,7 @@ test('nginx', () => {
         'io.docker-map.map': 'main',
         'io.docker-map.configuration': 'nginx',
         'io.docker-map.hash': hash,
+        'io.docker-map.fields': 'Binds,ExposedPorts,Hostname,Mounts,PortBindings',
       },
       HostConfig: {
         Binds: ['/var/lib/site/config/nginx:/etc/nginx:ro'],
@@ -67,6 +68,10 @@ test('nginx', () => {
     volumes: ['main.nginx_log', 'main.uwsgi_socket'],
     stop: {},
     persistent: false,
+    exec: [],
+    startDelay: 0,
+    ready: { state: 'running', minimum: 0.2, timeout: 60 },
+    update: { parallel: 1, compare: {} },
     unsupported: [],
     dependsOn: [
       'container:main.uwsgi',
@@ -87,6 +92,7 @@ test('uwsgi', () => {
       'io.docker-map.map': 'main',
       'io.docker-map.configuration': 'uwsgi',
       'io.docker-map.hash': hash,
+      'io.docker-map.fields': 'Binds,Hostname,Mounts,User',
     },
     HostConfig: {
       Binds: [

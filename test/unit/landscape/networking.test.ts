@@ -71,6 +71,42 @@ describe('links', () => {
     ]);
   });
 
+  const networks = { n: null, m: null };
+  const links = ['app_server.instance1', ['db', 'data']];
+  const texts = ['main.app_server.instance1:app-server-instance1', 'main.db:data'];
+
+  test('are of the first network where that is declared in a map, since engines drop them elsewhere', () => {
+    const item = containerOf({ links, networks: ['n', 'm', 'bridge'] }, { ...rest, networks });
+    expect(item.payload.HostConfig).not.toHaveProperty('Links');
+    expect(item.networks.map(({ endpoint }) => endpoint)).toEqual([{ Links: texts }, {}, {}]);
+    expect(item.dependsOn).toContain('container:main.db');
+  });
+
+  test('come after those of the endpoint, each once', () => {
+    const endpoint = { aliases: 'x', links: [['db', 'data'], 'db'] };
+    const item = containerOf({ links, networks: { n: endpoint } }, { ...rest, networks });
+    const Links = ['main.db:data', 'main.db:db', 'main.app_server.instance1:app-server-instance1'];
+    expect(item.networks[0]?.endpoint).toEqual({ Aliases: ['x'], Links });
+  });
+
+  test('of host_config go with them', () => {
+    const host_config = { links: { 'main.db': 'other', foreign: 'f' }, mem_limit: 5 };
+    const item = containerOf({ links, networks: 'n', host_config }, { ...rest, networks });
+    expect(item.payload.HostConfig).toEqual({ Memory: 5 });
+    expect(item.networks[0]?.endpoint.Links).toEqual([texts[0], 'main.db:other', 'foreign:f']);
+  });
+
+  test.each([
+    { networks: ['bridge', 'n'] },
+    { networks: 'host' },
+    { network_mode: 'host' },
+    { network_mode: 'disabled', networks: 'n' },
+  ])('stay with the container elsewhere: %j', (networking) => {
+    const item = containerOf({ links, ...networking }, { ...rest, networks });
+    expect(item.payload.HostConfig.Links).toEqual(texts);
+    for (const { endpoint } of item.networks) expect(endpoint).toEqual({});
+  });
+
   test.each([
     ['app_servr', "there is no container configuration 'app_servr' (app_server?)"],
     ['app_server', "'app_server' has 2 instances: say which, as in 'app_server.<instance>'"],
