@@ -63,4 +63,7 @@ const nothingYet: Snapshot = {
   volumes: new Map(),
   networks: new Map(),
   images: new Map(),
+  details: new Map(),
+  imageConfigurations: new Map(),
+  processes: new Map(),
 };

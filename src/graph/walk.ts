@@ -1,12 +1,12 @@
 /**
  * Visits the nodes of a graph, as many together as may be. Promise: a node is visited once, and only when every
  * node it comes after has been visited with success; nodes that can be visited together are, up to the limit of
- * their lane. What comes after a failure is left out, all else goes on. When `stop` is raised, visits under way
+ * their lane, in which a visit that only waits need not count. What comes after a failure is left out, all else goes on. When `stop` is raised, visits under way
  * are waited for and no new one begins.
  */
+import { Lane, type Slot } from './lane.js';
 import { type Links, linksOf } from './links.js';
 import type { GraphNode } from './node.js';
-import { ReadyQueue } from './ready-queue.js';
 
 export interface WalkOptions<N> {
   /** Nodes of one lane share a limit: the engine they run on. */
@@ -22,27 +22,24 @@ export interface LeftOut<N> {
   readonly because: N | null;
 }
 
+/** Tells whether it succeeded; must not throw. */
+export type Visit<N> = (node: N, slot: Slot) => Promise<boolean>;
+
 /**
  * @param nodes in an order in which each comes after all it names
- * @param visit tells whether it succeeded; must not throw
  * @returns the nodes that were not visited, in the order of `nodes`
  */
 export function walk<N extends GraphNode>(
   nodes: readonly N[],
-  visit: (node: N) => Promise<boolean>,
+  visit: Visit<N>,
   options: WalkOptions<N>,
 ): Promise<readonly LeftOut<N>[]> {
   return new Walk(nodes, visit, options).run();
 }
 
-interface Lane<N> {
-  readonly ready: ReadyQueue<N>;
-  active: number;
-}
-
 class Walk<N extends GraphNode> {
   readonly #nodes: readonly N[];
-  readonly #visit: (node: N) => Promise<boolean>;
+  readonly #visit: Visit<N>;
   readonly #options: WalkOptions<N>;
   readonly #links: Links<N>;
   readonly #waiting: Map<string, number>;
@@ -51,7 +48,7 @@ class Walk<N extends GraphNode> {
   readonly #blockedBy = new Map<string, N>();
   #active = 0;
 
-  constructor(nodes: readonly N[], visit: (node: N) => Promise<boolean>, options: WalkOptions<N>) {
+  constructor(nodes: readonly N[], visit: Visit<N>, options: WalkOptions<N>) {
     this.#nodes = nodes;
     this.#visit = visit;
     this.#options = options;
@@ -71,7 +68,7 @@ class Walk<N extends GraphNode> {
     const name = this.#options.lane(node);
     const known = this.#lanes.get(name);
     if (known) return known;
-    const lane = { ready: new ReadyQueue<N>(), active: 0 };
+    const lane = new Lane<N>(this.#options.limit);
     this.#lanes.set(name, lane);
     return lane;
   }
@@ -86,17 +83,17 @@ class Walk<N extends GraphNode> {
   }
 
   #fillLane(lane: Lane<N>, resolve: () => void, reject: (reason: unknown) => void): void {
-    while (lane.active < this.#options.limit && !this.#options.stop?.aborted) {
+    while (lane.hasRoom && !this.#options.stop?.aborted) {
       const node = lane.ready.shift();
       if (node === undefined) return;
-      lane.active++;
+      const slot = lane.slot(() => this.#fillLane(lane, resolve, reject));
       this.#active++;
       this.#begun.add(node.id);
-      this.#visit(node).then((succeeded) => {
-        lane.active--;
+      this.#visit(node, slot).then((succeeded) => {
         this.#active--;
         if (succeeded) this.#release(node);
         else this.#block(node);
+        slot.release();
         this.#fill(resolve, reject);
       }, reject);
     }

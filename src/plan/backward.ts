@@ -8,9 +8,16 @@ import { dependentOrder } from '../landscape/dependency-order.js';
 import type { ContainerItem, Item, ItemId } from '../landscape/landscape.js';
 import { isUp } from './container-verdict.js';
 import { identityOf } from './identity.js';
+import { leftBehind, leftoverNames, leftoversOf } from './leftovers.js';
+import { planOrphanNetworks, planOrphans } from './orphans.js';
 import type { Action } from './plan.js';
 import { type PlanBuilder, stepId } from './plan-builder.js';
-import { planHelperRemoval, planNetworkRemoval, planVolumeRemoval } from './removal.js';
+import {
+  planAnonymousVolumeRemoval,
+  planHelperRemoval,
+  planNetworkRemoval,
+  planVolumeRemoval,
+} from './removal.js';
 import type { PlanRequest } from './request.js';
 import type { StepId, StepKind } from './step.js';
 import { stopOf } from './stop-settings.js';
@@ -28,14 +35,18 @@ export function planBackward(request: PlanRequest, action: BackwardAction, build
       planContainer(item, dependents.get(item.id) ?? [], request, action, builder);
   }
   if (action === 'stop') return;
+  if (request.options?.removeAttached) planAnonymousVolumeRemoval(request, builder);
+  planOrphans(request, builder);
   // After the containers of all maps: one map may be on a network, or use a volume, of another.
   for (const { landscape, containers } of parts) {
     planHelperRemoval(landscape, containers, request, builder);
     if (request.options?.removeAttached) planVolumeRemoval(landscape, containers, request, builder);
     if (request.options?.removeNetworks) planNetworkRemoval(landscape, request, builder);
   }
+  planOrphanNetworks(request, builder);
 }
 
+/** With what an interrupted replacement has left of it. */
 function planContainer(
   item: ContainerItem,
   dependents: readonly ContainerItem[],
@@ -43,29 +54,48 @@ function planContainer(
   action: BackwardAction,
   builder: PlanBuilder,
 ): void {
-  const observed = request.snapshot.containers.get(item.name);
-  if (!observed || observed.status === 'removing') return;
-  const after = (kind: StepKind): StepId[] => dependents.map(({ name }) => stepId(kind, name));
-  const base = { target: item.name, container: identityOf(item) };
+  const { snapshot } = request;
+  const own = snapshot.containers.get(item.name);
+  const found = [...(own ? [own] : []), ...leftoversOf(item.name, snapshot)];
+  const names = dependents.flatMap(({ name }) => [name, ...leftoverNames(name)]);
+  for (const observed of found) planEnd(item, observed, names, request, action, builder);
+}
+
+/** @param dependents names of all that must have ended before */
+function planEnd(
+  item: ContainerItem,
+  observed: ObservedContainer,
+  dependents: readonly string[],
+  request: PlanRequest,
+  action: BackwardAction,
+  builder: PlanBuilder,
+): void {
+  if (observed.status === 'removing') return;
+  const after = (kind: StepKind): StepId[] => dependents.map((name) => stepId(kind, name));
+  const base = { target: observed.name, container: identityOf(item) };
   if (isUp(observed) && action !== 'remove') {
     const cause = observed.status;
-    builder.add({
-      ...base,
-      kind: 'stopContainer',
-      cause,
-      stop: stopOf(item, observed),
-      after: after('stopContainer'),
-    });
+    const stop = stopOf(item, observed);
+    builder.add({ ...base, kind: 'stopContainer', cause, stop, after: after('stopContainer') });
   }
   if (!goes(item, observed, request, action, builder)) return;
   builder.add({
     ...base,
     kind: 'removeContainer',
-    cause: action === 'shutdown' ? 'no longer wanted' : observed.statusText.toLowerCase() || observed.status,
+    cause: removalCause(item, observed, action),
     force: observed.status === 'dead',
     anonymousVolumes: request.options?.removeAttached ?? false,
-    after: [stepId('stopContainer', item.name), ...after('stopContainer'), ...after('removeContainer')],
+    after: [stepId('stopContainer', observed.name), ...after('stopContainer'), ...after('removeContainer')],
   });
+}
+
+function removalCause(
+  item: ContainerItem,
+  { name, status, statusText }: ObservedContainer,
+  action: BackwardAction,
+): string {
+  if (name !== item.name) return leftBehind;
+  return action === 'shutdown' ? 'no longer wanted' : statusText.toLowerCase() || status;
 }
 
 /** Whether the action removes the container; where it does not, although it was asked to, a note says why. */
@@ -78,11 +108,11 @@ function goes(
 ): boolean {
   if (action === 'stop') return false;
   if (item.persistent && request.options?.removePersistent === false) {
-    builder.note('persistent', item.name, 'is persistent and is kept');
+    builder.note('persistent', observed.name, 'is persistent and is kept');
     return false;
   }
   if (action === 'remove' && isUp(observed)) {
-    builder.note('running', item.name, 'is running and is kept; `stop` it first, or use `down`');
+    builder.note('running', observed.name, 'is running and is kept; `stop` it first, or use `down`');
     return false;
   }
   return true;

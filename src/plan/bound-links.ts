@@ -8,9 +8,9 @@ import type { ContainerItem } from '../landscape/landscape.js';
 import { itemId } from '../landscape/names.js';
 import type { CreationVerdict } from './container-creation.js';
 import type { ContainerVerdict } from './container-verdict.js';
-import type { ForwardContext } from './forward-context.js';
+import { isOnDefaultNetwork } from './default-network.js';
+import { type ForwardContext, isMadeAnew } from './forward-context.js';
 import { isCurrent } from './identity.js';
-import { stepId } from './plan-builder.js';
 
 /**
  * To be made anew, where it is to be started and one of its links is lost; a running one is left alone. Lists of
@@ -35,9 +35,14 @@ interface BoundLink {
   readonly alias: string;
 }
 
-function boundLinks({ payload, networks }: ContainerItem): readonly BoundLink[] {
-  const { NetworkMode = 'default', Links = [] } = payload.HostConfig;
-  if (networks.length > 0 || !['default', 'bridge'].includes(NetworkMode)) return [];
+/** The containers that its links are bound to. */
+export function linkedContainers(item: ContainerItem): readonly string[] {
+  return boundLinks(item).map(({ to }) => to);
+}
+
+function boundLinks(item: ContainerItem): readonly BoundLink[] {
+  if (!isOnDefaultNetwork(item)) return [];
+  const { Links = [] } = item.payload.HostConfig;
   return Links.map((text) => {
     const [to = '', alias = to] = text.split(':');
     return { to, alias };
@@ -45,13 +50,9 @@ function boundLinks({ payload, networks }: ContainerItem): readonly BoundLink[] 
 }
 
 /** The other one, of the same landscape, has been planned already: it comes before its dependents. */
-function isLost(
-  { name }: ContainerItem,
-  { to, alias }: BoundLink,
-  { landscape, builder, request }: ForwardContext,
-): boolean {
-  if (!landscape.items.has(itemId('container', to))) return false;
-  if (builder.has(stepId('createContainer', to))) return true;
-  const other = request.snapshot.containers.get(to);
+function isLost({ name }: ContainerItem, { to, alias }: BoundLink, context: ForwardContext): boolean {
+  if (!context.landscape.items.has(itemId('container', to))) return false;
+  if (isMadeAnew(to, context)) return true;
+  const other = context.containers.get(to);
   return other !== undefined && !other.linkedFrom?.includes(`${name}/${alias}`);
 }

@@ -2,6 +2,7 @@
 import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem } from '../landscape/landscape.js';
 import { itemId } from '../landscape/names.js';
+import { needs } from './container-needs.js';
 import { type ContainerVerdict, isUp } from './container-verdict.js';
 import { type ForwardContext, planPull } from './forward-context.js';
 import { identityOf } from './identity.js';
@@ -11,21 +12,23 @@ import { stopOf } from './stop-settings.js';
 
 export type CreationVerdict = Extract<ContainerVerdict, { kind: 'create' }>;
 
+/** @param after steps after which what bears the name is `observed` */
 export function planCreation(
   item: ContainerItem,
   { cause, replaces }: CreationVerdict,
   observed: ObservedContainer | undefined,
+  after: readonly StepId[],
   context: ForwardContext,
 ): StepId {
   const { builder } = context;
   const base = { target: item.name, container: identityOf(item) };
-  const removed = replaces && observed ? planRemoval(item, observed, cause, context) : [];
+  const removed = replaces && observed ? planRemoval(item, observed, cause, after, context) : after;
   return builder.add({
     ...base,
     ...creationOf(item),
     kind: 'createContainer',
     cause: because(item, cause, context),
-    volumes: item.volumes.filter((volume) => comesWith(item, volume, context)),
+    volumes: broughtVolumes(item, context),
     after: [...removed, ...planPull(item.image, context), ...needs(item, 'createContainer', context)],
   });
 }
@@ -34,18 +37,23 @@ function planRemoval(
   item: ContainerItem,
   observed: ObservedContainer,
   cause: string,
+  after: readonly StepId[],
   { builder }: ForwardContext,
 ): readonly StepId[] {
   const base = { target: item.name, container: identityOf(item), cause };
   const stopped = isUp(observed)
-    ? [builder.add({ ...base, kind: 'stopContainer', stop: stopOf(item, observed), after: [] })]
-    : [];
+    ? [builder.add({ ...base, kind: 'stopContainer', stop: stopOf(item, observed), after })]
+    : after;
   return [
     builder.add({ ...base, kind: 'removeContainer', force: true, anonymousVolumes: false, after: stopped }),
   ];
 }
 
-/** A volume that is missing, needs no preparation, and is the container's own comes with its first instance. */
+/** Volumes that are missing, need no preparation, and are the container's own: they come with its first instance. */
+export function broughtVolumes(item: ContainerItem, context: ForwardContext): readonly string[] {
+  return item.volumes.filter((volume) => comesWith(item, volume, context));
+}
+
 function comesWith(
   item: ContainerItem,
   volume: string,
@@ -57,21 +65,6 @@ function comesWith(
   if (request.snapshot.volumes.has(volume) || builder.has(stepId('prepareVolume', volume))) return false;
   brought.add(volume);
   return true;
-}
-
-/** Steps on what the container refers to; of containers, the same kind of step as is asked for. */
-export function needs(
-  item: ContainerItem,
-  kind: 'createContainer' | 'startContainer',
-  { landscape }: ForwardContext,
-): readonly StepId[] {
-  const before = item.volumes.map((volume) => stepId('prepareVolume', volume));
-  for (const { network } of item.networks) before.push(stepId('createNetwork', network));
-  for (const id of item.dependsOn) {
-    const needed = landscape.items.get(id);
-    if (needed?.kind === 'container') before.push(stepId(kind, needed.name));
-  }
-  return before;
 }
 
 export function because({ id }: ContainerItem, cause: string, { neededBy }: ForwardContext): string {

@@ -3,19 +3,30 @@ import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem } from '../landscape/landscape.js';
 import { isCurrent } from './identity.js';
 import type { Action } from './plan.js';
+import { isFinished } from './readiness.js';
 
-export type ForwardAction = Extract<Action, 'create' | 'start' | 'startup'>;
+export type ForwardAction = Extract<Action, 'create' | 'start' | 'startup' | 'update'>;
 
 export type ContainerVerdict =
   /** Create it, after removing what bears its name where `replaces` is set; start it if the action says so. */
   | { readonly kind: 'create'; readonly cause: string; readonly replaces: boolean }
-  /** `remakes`: it has never run and is ours, so it may be made anew if the engine cannot start it. */
-  | { readonly kind: 'start'; readonly cause: string; readonly remakes: boolean }
+  | StartVerdict
   | { readonly kind: 'leave' }
   /** Not there, and this action does not create. */
   | { readonly kind: 'absent' }
   /** Persistent, has run, and is not started again. */
-  | { readonly kind: 'finished' };
+  | { readonly kind: 'finished' }
+  /** It had to end with 0, and has. */
+  | { readonly kind: 'completed' };
+
+export interface StartVerdict {
+  readonly kind: 'start';
+  readonly cause: string;
+  /** `new`: it has never run. */
+  readonly occasion: 'new' | 'started';
+  /** It has never run and is ours, so it may be made anew if the engine cannot start it. */
+  readonly remakes: boolean;
+}
 
 export function containerVerdict(
   item: ContainerItem,
@@ -26,7 +37,7 @@ export function containerVerdict(
   if (!observed || observed.status === 'removing') {
     return action === 'start' ? { kind: 'absent' } : { kind: 'create', cause: 'missing', replaces: false };
   }
-  const { status, exitCode } = observed;
+  const { status } = observed;
   const ours = isCurrent(item, observed.labels);
   if (ours && isHalfMade(item, observed) && action !== 'start') {
     return { kind: 'create', cause: 'its creation was not finished', replaces: false };
@@ -38,18 +49,29 @@ export function containerVerdict(
     case 'restarting':
       return { kind: 'leave' };
     case 'created':
-      return { kind: 'start', cause: 'never started', remakes: ours };
+      return { kind: 'start', cause: 'never started', occasion: 'new', remakes: ours };
     case 'dead':
-      return action === 'startup' ? { kind: 'create', cause: 'dead', replaces: true } : { kind: 'leave' };
-    case 'exited': {
-      const cause = exitCode === undefined ? 'stopped' : `exited (${exitCode})`;
-      if (item.persistent) return { kind: 'finished' };
-      const lost = action === 'startup' && exitCode !== undefined && nonrecoverable.includes(exitCode);
-      return lost ? { kind: 'create', cause, replaces: true } : { kind: 'start', cause, remakes: false };
-    }
+      return action === 'start' ? { kind: 'leave' } : { kind: 'create', cause: 'dead', replaces: true };
+    case 'exited':
+      return endedVerdict(item, observed, action, nonrecoverable);
     default:
       return status satisfies never;
   }
+}
+
+function endedVerdict(
+  item: ContainerItem,
+  observed: ObservedContainer,
+  action: ForwardAction,
+  nonrecoverable: readonly number[],
+): ContainerVerdict {
+  if (item.persistent) return { kind: 'finished' };
+  if (isFinished(item, observed)) return { kind: 'completed' };
+  const { exitCode } = observed;
+  const cause = exitCode === undefined ? 'stopped' : `exited (${exitCode})`;
+  const lost = action !== 'start' && exitCode !== undefined && nonrecoverable.includes(exitCode);
+  if (lost) return { kind: 'create', cause, replaces: true };
+  return { kind: 'start', cause, occasion: 'started', remakes: false };
 }
 
 /**

@@ -1,44 +1,107 @@
-/** Plans one container: its creation, connections and start, each after what it needs. */
+/** Plans one container: its creation, connections and start, each after what it needs, or its update. */
 import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem } from '../landscape/landscape.js';
 import { linkVerdict } from './bound-links.js';
-import { because, creationOf, needs, planCreation } from './container-creation.js';
-import { type ContainerVerdict, containerVerdict, isUp } from './container-verdict.js';
-import type { ForwardContext } from './forward-context.js';
-import { identityOf, isOutdated } from './identity.js';
-import { stepId } from './plan-builder.js';
+import { connectionsOf, planConnections } from './container-connections.js';
+import { planCreation } from './container-creation.js';
+import { planStart, planVerdictStart } from './container-start.js';
+import { type ContainerVerdict, containerVerdict } from './container-verdict.js';
+import { type ForwardContext, inspected } from './forward-context.js';
+import { isOutdated } from './identity.js';
+import { planLeftoverRemoval } from './leftover-removal.js';
+import { type Recovered, recovered } from './recovery.js';
 import { networkVerdict, planRenewal, sharedNetwork } from './shared-network.js';
 import type { StepId } from './step.js';
+import { formerContainer, planTakeover } from './update/former-name.js';
+import { planUpdate } from './update/plan-update.js';
+import { noteVerdict } from './verdict-notes.js';
 
 /** Manual, section 3.8.1 "startup". */
 const defaultNonrecoverable = [-127, -1];
 
 export function planContainer(item: ContainerItem, context: ForwardContext): void {
-  const { request, action, builder } = context;
-  const observed = request.snapshot.containers.get(item.name);
+  const standing = standingOf(item, context);
+  const former = formerContainer(item, standing.observed, context);
+  if (former) {
+    planTakeover(item, former, standing, context);
+    return;
+  }
+  const verdict = verdictOf(item, standing.observed, context);
+  const { observed } = standing;
+  const details = observed && context.action === 'update' ? inspected(observed, context) : undefined;
+  if (observed && details && isComparable(observed, verdict)) {
+    planUpdate({ item, observed, details, verdict, standing }, context);
+  } else {
+    planPresence(item, verdict, standing, context);
+  }
+}
+
+function standingOf(item: ContainerItem, context: ForwardContext): Recovered {
+  const standing = recovered(item, context);
+  context.standing.set(item.name, standing);
+  if (standing.observed) context.containers.set(item.name, standing.observed);
+  else context.containers.delete(item.name);
+  return standing;
+}
+
+function verdictOf(
+  item: ContainerItem,
+  observed: ObservedContainer | undefined,
+  context: ForwardContext,
+): ContainerVerdict {
+  const { action, request } = context;
   const nonrecoverable = request.options?.nonrecoverableExitCodes ?? defaultNonrecoverable;
-  const network = observed ? sharedNetwork(item, observed, context) : undefined;
   const own = containerVerdict(item, observed, action, nonrecoverable);
-  const bound = observed && linkVerdict(item, observed, own, context);
-  const verdict = networkVerdict(network, action) ?? bound ?? own;
+  if (!observed) return own;
+  return (
+    networkVerdict(sharedNetwork(item, observed, context), action) ??
+    linkVerdict(item, observed, own, context) ??
+    own
+  );
+}
+
+/** It is there, whole, and not dead. One that ended in a way that cannot be recovered still has data to take along. */
+function isComparable({ status }: ObservedContainer, verdict: ContainerVerdict): boolean {
+  return verdict.kind !== 'create' || (verdict.replaces && status !== 'dead');
+}
+
+/** Sees to it that the container is there, and runs where the action starts containers; compares nothing. */
+function planPresence(
+  item: ContainerItem,
+  verdict: ContainerVerdict,
+  standing: Recovered,
+  context: ForwardContext,
+): void {
+  const { observed, after } = standing;
+  const { action } = context;
   noteVerdict(item, verdict, context);
-  const created = verdict.kind === 'create' ? [planCreation(item, verdict, observed, context)] : [];
+  const created = verdict.kind === 'create' ? [planCreation(item, verdict, observed, after, context)] : after;
   if (observed && stays(observed, verdict)) {
-    if (isOutdated(item, observed.labels)) noteOutdated(item, context);
-    if (verdict.kind !== 'finished') planConnections(item, observed.networks, context);
+    if (action !== 'update' && isOutdated(item, observed.labels)) noteOutdated(item, context);
+    if (!hasEnded(verdict)) planConnections(item, observed.networks, after, context);
+    if (verdict.kind === 'leave') planRenewal(item, observed, context);
   }
-  if (observed && verdict.kind === 'leave' && network?.kind === 'renewed' && isUp(observed)) {
-    planRenewal(item, observed, network.owner, context);
+  planStartOf(item, verdict, [...created, ...connectionsOf(item)], context);
+  planLeftoverRemoval(item, standing, context);
+}
+
+function planStartOf(
+  item: ContainerItem,
+  verdict: ContainerVerdict,
+  after: readonly StepId[],
+  context: ForwardContext,
+): void {
+  const { action } = context;
+  if (verdict.kind === 'start') {
+    planVerdictStart(item, verdict, after, context);
+  } else if (verdict.kind === 'create' && (action === 'startup' || action === 'update')) {
+    planStart(item, { cause: 'new', occasion: 'new', after }, context);
   }
-  if (verdict.kind !== 'start' && (verdict.kind !== 'create' || action !== 'startup')) return;
-  builder.add({
-    kind: 'startContainer',
-    target: item.name,
-    container: identityOf(item),
-    cause: verdict.kind === 'create' ? 'new' : because(item, verdict.cause, context),
-    ...(verdict.kind === 'start' && verdict.remakes ? { creation: creationOf(item) } : {}),
-    after: [...created, ...connectionsOf(item), ...needs(item, 'startContainer', context)],
-  });
+}
+
+/** Its work is done: it needs no network any more. */
+function hasEnded({ kind }: ContainerVerdict): boolean {
+  return kind === 'finished' || kind === 'completed';
 }
 
 /** One whose creation was not finished mostly stays: the engine says that it is there, and completes it or not. */
@@ -46,50 +109,7 @@ function stays({ status }: ObservedContainer, verdict: ContainerVerdict): boolea
   return status !== 'removing' && !(verdict.kind === 'create' && verdict.replaces);
 }
 
-/** Connects a container that exists to the networks that it is not on: those of a half-made one, or new ones. */
-function planConnections(
-  item: ContainerItem,
-  connected: readonly string[],
-  { builder }: ForwardContext,
-): void {
-  for (const { network, endpoint } of item.networks) {
-    const created = stepId('createNetwork', network);
-    if (connected.includes(network) && !builder.has(created)) continue;
-    builder.add({
-      kind: 'connectNetwork',
-      target: item.name,
-      container: identityOf(item),
-      network,
-      endpoint,
-      cause: 'not connected',
-      after: [created, stepId('createContainer', item.name)],
-    });
-  }
-}
-
-function connectionsOf({ name, networks }: ContainerItem): readonly StepId[] {
-  return networks.map(({ network }) => stepId('connectNetwork', name, network));
-}
-
-function noteVerdict({ name }: ContainerItem, { kind }: ContainerVerdict, { builder }: ForwardContext): void {
-  switch (kind) {
-    case 'absent':
-      builder.note('not-created', name, 'does not exist; `create` or `up` makes it');
-      break;
-    case 'finished':
-      builder.note('persistent', name, 'is persistent and has run; it is not started again');
-      break;
-    case 'create':
-    case 'start':
-    case 'leave':
-      break;
-    default:
-      kind satisfies never;
-  }
-}
-
 function noteOutdated({ name }: ContainerItem, { builder }: ForwardContext): void {
-  const message =
-    'was made from an older declaration; it is left as it is (remove it and run `up` to have it made anew)';
+  const message = 'was made from an older declaration; it is left as it is (`update` brings it up to date)';
   builder.note('outdated', name, message);
 }

@@ -1,20 +1,47 @@
 /** What the planning of one landscape's items shares, forward along dependencies. */
+import type { ContainerDetails, ObservedContainer } from '../engine/snapshot.js';
 import type { Item, ItemId, Landscape } from '../landscape/landscape.js';
 import type { ForwardAction } from './container-verdict.js';
 import { imageKnown } from './image-known.js';
-import { type PlanBuilder, stepId } from './plan-builder.js';
-import type { PlanRequest } from './request.js';
+import { stepId } from './plan-builder.js';
+import type { Planning } from './planning.js';
+import type { Recovered } from './recovery.js';
 import type { StepId } from './step.js';
 
-export interface ForwardContext {
-  readonly request: PlanRequest;
+export interface ForwardContext extends Planning {
   readonly action: ForwardAction;
-  readonly builder: PlanBuilder;
   readonly landscape: Landscape;
   /** For each item that is not a target, the name of the first container that needs it. */
   readonly neededBy: ReadonlyMap<ItemId, string>;
   /** Volumes that some container planned so far brings along. */
   readonly brought: Set<string>;
+  /**
+   * All containers of the engine by name, as they are once the steps planned so far are done that set right what an
+   * interrupted run left behind.
+   */
+  readonly containers: Map<string, ObservedContainer>;
+  /** Ids of the engine's networks, by name. */
+  readonly networkIds: ReadonlyMap<string, string>;
+  /** Of each container planned so far, by name, what its planning started from. */
+  readonly standing: Map<string, Recovered>;
+  /** Steps after which what is not declared any more takes no port, and no address. */
+  readonly vacated: readonly StepId[];
+  /** By configuration, the steps that replace its instances, in the order of the plan. */
+  readonly replacements: Map<string, StepId[]>;
+}
+
+/** The inspection of a container, also of one that gets its name back in this plan. */
+export function inspected(
+  { id, name }: ObservedContainer,
+  { request, standing }: ForwardContext,
+): ContainerDetails | undefined {
+  const details = request.snapshot.details.get(standing.get(name)?.detailsOf ?? name);
+  return details?.id === id ? details : undefined;
+}
+
+/** A step of this plan makes it, or makes it anew: whatever was bound to its id has lost it. */
+export function isMadeAnew(name: string, { builder }: ForwardContext): boolean {
+  return builder.has(stepId('createContainer', name)) || builder.has(stepId('replaceContainer', name));
 }
 
 export function neededBy(order: readonly Item[], targets: ReadonlySet<ItemId>): ReadonlyMap<ItemId, string> {

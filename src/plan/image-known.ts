@@ -1,11 +1,15 @@
 /** Finds an image among those an engine has, under any of the names that mean the same to Docker. */
 import type { Snapshot } from '../engine/snapshot.js';
 
-export function imageKnown({ images }: Snapshot, reference: string): boolean {
-  if (reference.startsWith('sha256:')) return [...images.values()].some((id) => id.startsWith(reference));
-  return (
-    spellings(reference).some((spelling) => images.has(spelling)) || images.has(`localhost/${reference}`)
-  );
+export function imageKnown(snapshot: Snapshot, reference: string): boolean {
+  return imageIdOf(snapshot, reference) !== undefined;
+}
+
+/** Id of the image that a reference stands for now; nothing where the engine has none. */
+export function imageIdOf({ images }: Snapshot, reference: string): string | undefined {
+  if (reference.startsWith('sha256:')) return [...images.values()].find((id) => id.startsWith(reference));
+  const known = [...spellings(reference), `localhost/${reference}`].find((spelling) => images.has(spelling));
+  return known === undefined ? undefined : images.get(known);
 }
 
 /** `docker.io/library/nginx:1` is `nginx:1`: engines list either. */

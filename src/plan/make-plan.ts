@@ -4,20 +4,30 @@
  */
 import { planBackward } from './backward.js';
 import { planForward } from './forward.js';
+import { planOrphanNetworks, planOrphans } from './orphans.js';
 import type { Plan } from './plan.js';
 import { PlanBuilder } from './plan-builder.js';
+import { planPulls } from './pull.js';
 import type { PlanRequest } from './request.js';
 import { planRestart } from './restart.js';
+import { planSignal } from './signal.js';
 import { refuseUnsupported } from './unsupported.js';
 
-/** @throws PlanError `unsupported-key` where a step would need a key of the map that is not carried out yet. */
+/**
+ * @throws PlanError `unsupported-key` where a step would need a key of the map that is not carried out yet;
+ *   `former-volume` where a renamed configuration would lose sight of its volumes.
+ */
 export function makePlan(request: PlanRequest): Plan {
   const builder = new PlanBuilder(request.action, request.engine);
   switch (request.action) {
     case 'create':
     case 'start':
-    case 'startup':
       planForward(request, request.action, builder);
+      break;
+    case 'startup':
+    case 'update':
+      planForward(request, request.action, builder, planOrphans(request, builder));
+      planOrphanNetworks(request, builder);
       break;
     case 'stop':
     case 'remove':
@@ -26,6 +36,12 @@ export function makePlan(request: PlanRequest): Plan {
       break;
     case 'restart':
       planRestart(request, builder);
+      break;
+    case 'signal':
+      planSignal(request, builder);
+      break;
+    case 'pull':
+      planPulls(request, builder);
       break;
     default:
       request.action satisfies never;

@@ -2,7 +2,7 @@
  * Collects the steps and notes of a plan while it is being made. Promise: steps stand in the order in which they
  * were added, each id once; `after` names only steps that are in the plan.
  */
-import type { Action, Note, Plan } from './plan.js';
+import type { Note, Plan } from './plan.js';
 import type { Step, StepId, StepKind } from './step.js';
 
 /** A step as its maker gives it: the id follows from kind and target, edges to steps not planned are dropped. */
@@ -25,20 +25,40 @@ const objects: Readonly<Record<StepKind, string>> = {
   stopContainer: 'stop container',
   restartContainer: 'restart container',
   removeContainer: 'remove container',
+  disconnectNetwork: 'disconnect container',
+  replaceContainer: 'replace container',
+  updateContainer: 'update container',
+  renameContainer: 'rename container',
+  waitContainer: 'wait for container',
+  execCommands: 'run commands in container',
+  signalContainer: 'signal container',
 };
 
 /** `create container:main.web`. A connection is one of several of its container, so `detail` tells which. */
 export function stepId(kind: StepKind, target: string, detail?: string): StepId {
-  return `${objects[kind]}:${target}${detail === undefined ? '' : ` to ${detail}`}`;
+  if (detail === undefined) return `${objects[kind]}:${target}`;
+  return `${objects[kind]}:${target} ${kind === 'disconnectNetwork' ? 'from' : 'to'} ${detail}`;
+}
+
+function idOf(draft: StepDraft): StepId {
+  switch (draft.kind) {
+    case 'connectNetwork':
+    case 'disconnectNetwork':
+      return stepId(draft.kind, draft.target, draft.network);
+    case 'removeContainer':
+      return stepId(draft.kind, draft.target) + (draft.makesWay ? ' before another takes its name' : '');
+    default:
+      return stepId(draft.kind, draft.target);
+  }
 }
 
 export class PlanBuilder {
-  readonly #action: Action;
+  readonly #action: string;
   readonly #engine: string;
   readonly #steps = new Map<StepId, Step>();
   readonly #notes: Note[] = [];
 
-  constructor(action: Action, engine: string) {
+  constructor(action: string, engine: string) {
     this.#action = action;
     this.#engine = engine;
   }
@@ -48,8 +68,7 @@ export class PlanBuilder {
   }
 
   add(draft: StepDraft): StepId {
-    const detail = draft.kind === 'connectNetwork' ? draft.network : undefined;
-    const id = stepId(draft.kind, draft.target, detail);
+    const id = idOf(draft);
     if (this.#steps.has(id)) return id;
     const after = new Set<StepId>();
     for (const before of draft.after) if (this.#steps.has(before)) after.add(before);

@@ -1,17 +1,34 @@
-/** A plan as text: one stable line a step, then the notes. The same plan gives the same text, to the byte. */
+/**
+ * A plan as text: one stable line a step, with an indented line below for each difference that it mends; then the notes.
+ * The same plan gives the same text, to the byte.
+ */
 import type { Plan } from './plan.js';
 import type { Step } from './step.js';
-import { stepLabel, stepObject, stepReason, stepSign, stepVerb } from './step-text.js';
+import {
+  differenceText,
+  stepDifferences,
+  stepLabel,
+  stepObject,
+  stepReason,
+  stepSign,
+  stepVerb,
+} from './step-text.js';
 
 export interface PlanTextOptions {
   /** Also the ids of the steps that each comes after, for tests and for finding out why something waits. */
   readonly edges?: boolean;
 }
 
-/** `+ container main.web  missing`: sign, object, reason. Empty where there is nothing to do or say. */
+/**
+ * `+ container main.web  missing`: sign, object, reason; `    image: nginx:1 -> nginx:2`: field, as it is, as declared.
+ * Empty where there is nothing to do or say.
+ */
 export function planText({ steps, notes }: Plan, options: PlanTextOptions = {}): string {
   const width = Math.min(48, Math.max(0, ...steps.map((step) => stepLabel(step).length)));
-  const lines = steps.map((step) => stepLine(step, width) + (options.edges ? edgesOf(step) : ''));
+  const lines = steps.flatMap((step) => [
+    stepLine(step, width) + (options.edges ? edgesOf(step) : ''),
+    ...stepDifferences(step).map((difference) => `    ${differenceText(difference)}`),
+  ]);
   for (const { target, message } of notes) lines.push(`! ${target} ${message}`);
   return lines.join('\n');
 }

@@ -54,6 +54,25 @@ export function planVolumeRemoval(
   }
 }
 
+/**
+ * Volumes without a name that a replacement handed on from one container to the next: engines take along only those that
+ * came into being with the container. Of the latter, nothing is left to remove by then.
+ */
+export function planAnonymousVolumeRemoval(request: PlanRequest, builder: PlanBuilder): void {
+  const users = usersBy(request, ({ mounts }) => mounts.flatMap(({ volume }) => volume ?? []));
+  for (const [volume, containers] of users) {
+    if (!isGeneratedName(volume) || !request.snapshot.volumes.has(volume)) continue;
+    const { going, staying } = divide(containers, builder);
+    if (staying.length > 0) continue;
+    builder.add({ kind: 'removeVolume', target: volume, cause: 'asked for, with its data', after: going });
+  }
+}
+
+/** The name that an engine gives to a volume without one. */
+function isGeneratedName(volume: string): boolean {
+  return /^[0-9a-f]{64}$/.test(volume);
+}
+
 export function planHelperRemoval(
   landscape: Landscape,
   containers: readonly ContainerItem[],

@@ -1,6 +1,6 @@
 /** All that a plan is made from. */
 import type { Snapshot } from '../engine/snapshot.js';
-import type { ItemId, Landscape } from '../landscape/landscape.js';
+import type { ItemId, Landscape, UpdateRules } from '../landscape/landscape.js';
 import type { Action } from './plan.js';
 
 /** Options of actions: manual, section 3.8.4, with its defaults. */
@@ -13,6 +13,28 @@ export interface PlanOptions {
   readonly removeNetworks?: boolean | undefined;
   /** startup: exit codes with which a container is not started again but made anew. Default: -127 and -1. */
   readonly nonrecoverableExitCodes?: readonly number[] | undefined;
+  /** update: configurations to make anew even where nothing differs; names as of any command. Default: none. */
+  readonly forceUpdate?: string | readonly string[] | undefined;
+  /** update: leave limits that would take a new container to be taken off. Default: false. */
+  readonly skipLimitReset?: boolean | undefined;
+  /** update: also compare the image of persistent containers that have ended. Default: false. */
+  readonly updatePersistent?: boolean | undefined;
+  /** update: how the exec commands of running containers are looked for among their processes. Default: `full`. */
+  readonly checkExecCommands?: 'full' | 'partial' | 'none' | undefined;
+  /** restart: run the exec commands again. Default: false. */
+  readonly restartExecCommands?: boolean | undefined;
+  /** pull: also images that are there. Default: true. */
+  readonly pullAllImages?: boolean | undefined;
+  /** update: pull images before looking for differences. Default: false. */
+  readonly pullBeforeUpdate?: boolean | undefined;
+  /** startup, update, shutdown: also remove containers and networks of the map that it does not declare any more. Default: false. */
+  readonly removeOrphans?: boolean | undefined;
+  /** startup, start, update: also wait for containers that nothing else waits for. Default: false. */
+  readonly wait?: boolean | undefined;
+  /** signal: by name or number. Default: `SIGKILL`. */
+  readonly sendSignal?: string | undefined;
+  /** update: how fields are compared, by name, for all containers; `compare` of a configuration wins. */
+  readonly compare?: UpdateRules['compare'] | undefined;
   /** Image of the container that sets owner and mode of volumes; has `sh`, `chown`, `chmod`. Default: busybox:latest. */
   readonly coreImage?: string | undefined;
 }
@@ -23,6 +45,10 @@ export interface PlanRequest {
   readonly engine: string;
   readonly landscapes: readonly Landscape[];
   readonly targets: ReadonlySet<ItemId>;
+  /** No names were given: the targets are all there is. */
+  readonly everything?: boolean;
+  /** Containers of `forceUpdate`. */
+  readonly forced?: ReadonlySet<ItemId>;
   readonly snapshot: Snapshot;
   readonly options?: PlanOptions;
 }

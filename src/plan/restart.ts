@@ -1,8 +1,10 @@
 /** Plans restart: the targets only, each after those targets that it depends on (manual, section 3.8.1). */
 import { dependencyOrder } from '../landscape/dependency-order.js';
+import { planExecAfterRestart } from './exec-commands.js';
 import { identityOf } from './identity.js';
 import { type PlanBuilder, stepId } from './plan-builder.js';
 import type { PlanRequest } from './request.js';
+import type { StepId } from './step.js';
 import { stopOf } from './stop-settings.js';
 
 export function planRestart(request: PlanRequest, builder: PlanBuilder): void {
@@ -18,17 +20,24 @@ export function planRestart(request: PlanRequest, builder: PlanBuilder): void {
       } else {
         const before = item.dependsOn.flatMap((id) => {
           const needed = landscape.items.get(id);
-          return needed?.kind === 'container' ? [stepId('restartContainer', needed.name)] : [];
+          return needed?.kind === 'container' ? doneWith(needed.name) : [];
         });
-        builder.add({
+        const restarted = builder.add({
           kind: 'restartContainer',
           target: item.name,
           container: identityOf(item),
           cause: 'asked for',
           stop: stopOf(item, observed),
+          ...(item.startDelay > 0 && { delay: item.startDelay }),
           after: before,
         });
+        if (request.options?.restartExecCommands) planExecAfterRestart(item, [restarted], builder);
       }
     }
   }
+}
+
+/** The commands that run in a container belong to its start. */
+function doneWith(name: string): readonly StepId[] {
+  return [stepId('restartContainer', name), stepId('execCommands', name)];
 }

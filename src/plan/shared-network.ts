@@ -7,8 +7,9 @@ import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem } from '../landscape/landscape.js';
 import { itemId } from '../landscape/names.js';
 import type { CreationVerdict } from './container-creation.js';
-import type { ForwardAction } from './container-verdict.js';
-import type { ForwardContext } from './forward-context.js';
+import { type ForwardAction, isUp } from './container-verdict.js';
+import { planExecCommands } from './exec-commands.js';
+import { type ForwardContext, isMadeAnew } from './forward-context.js';
 import { identityOf } from './identity.js';
 import { stepId } from './plan-builder.js';
 import { stopOf } from './stop-settings.js';
@@ -26,14 +27,15 @@ const prefix = 'container:';
 export function sharedNetwork(
   { payload }: ContainerItem,
   { networkMode = '' }: ObservedContainer,
-  { landscape, builder, request }: ForwardContext,
+  context: ForwardContext,
 ): SharedNetwork {
+  const { landscape, builder } = context;
   const owner = payload.HostConfig.NetworkMode?.startsWith(prefix)
     ? payload.HostConfig.NetworkMode.slice(prefix.length)
     : undefined;
   if (owner === undefined || !landscape.items.has(itemId('container', owner))) return { kind: 'sound' };
-  if (builder.has(stepId('createContainer', owner))) return { kind: 'lost', owner };
-  const id = request.snapshot.containers.get(owner)?.id;
+  if (isMadeAnew(owner, context)) return { kind: 'lost', owner };
+  const id = context.containers.get(owner)?.id;
   const bound = networkMode.startsWith(prefix) ? networkMode.slice(prefix.length) : undefined;
   if (bound !== undefined && id !== undefined && bound !== id && bound !== owner)
     return { kind: 'lost', owner };
@@ -53,19 +55,27 @@ export function networkVerdict(
   };
 }
 
-/** It runs, but the network stack that it shares is a new one: only its own restart gets it in there. */
+/**
+ * It runs, but the network stack that it shares is a new one: only its own restart gets it in there.
+ *
+ * @returns whether that is so
+ */
 export function planRenewal(
   item: ContainerItem,
   observed: ObservedContainer,
-  owner: string,
-  { builder }: ForwardContext,
-): void {
-  builder.add({
+  context: ForwardContext,
+): boolean {
+  const network = sharedNetwork(item, observed, context);
+  if (network.kind !== 'renewed' || !isUp(observed)) return false;
+  const restarted = context.builder.add({
     kind: 'restartContainer',
     target: item.name,
     container: identityOf(item),
-    cause: `it shares the network of ${owner}, which is started`,
+    cause: `it shares the network of ${network.owner}, which is started`,
     stop: stopOf(item, observed),
-    after: [stepId('startContainer', owner)],
+    ...(item.startDelay > 0 && { delay: item.startDelay }),
+    after: [stepId('startContainer', network.owner)],
   });
+  planExecCommands(item, 'started', [restarted], context);
+  return true;
 }

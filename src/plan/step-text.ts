@@ -1,7 +1,8 @@
 /** One step in words: sign, object, verb. Signs are those that users of Terraform know. */
-import type { Step } from './step.js';
+import { withoutSecrets } from './compare/secrets.js';
+import type { Difference, Step } from './step.js';
 
-export type StepSign = '+' | '~' | '-' | '↻' | '▶' | '■' | '↓';
+export type StepSign = '+' | '~' | '±' | '-' | '↻' | '▶' | '■' | '↓' | '…' | '»' | '↯';
 
 export function stepSign(step: Step): StepSign {
   switch (step.kind) {
@@ -13,7 +14,18 @@ export function stepSign(step: Step): StepSign {
     case 'prepareVolume':
       return step.creates ? '+' : '~';
     case 'connectNetwork':
+    case 'disconnectNetwork':
+    case 'updateContainer':
+    case 'renameContainer':
       return '~';
+    case 'replaceContainer':
+      return '±';
+    case 'waitContainer':
+      return '…';
+    case 'execCommands':
+      return '»';
+    case 'signalContainer':
+      return '↯';
     case 'startContainer':
       return '▶';
     case 'stopContainer':
@@ -47,6 +59,13 @@ export function stepObject(step: Step): StepObject {
     case 'stopContainer':
     case 'restartContainer':
     case 'removeContainer':
+    case 'disconnectNetwork':
+    case 'replaceContainer':
+    case 'updateContainer':
+    case 'renameContainer':
+    case 'waitContainer':
+    case 'execCommands':
+    case 'signalContainer':
       return 'container';
     default:
       return step satisfies never;
@@ -78,6 +97,13 @@ const verbs: Readonly<Record<Step['kind'], StepVerb>> = {
   restartContainer: { infinitive: 'restart', doing: 'restarting', done: 'restarted' },
   removeContainer: { infinitive: 'remove', doing: 'removing', done: 'removed' },
   removeNetwork: { infinitive: 'remove', doing: 'removing', done: 'removed' },
+  disconnectNetwork: { infinitive: 'disconnect', doing: 'disconnecting', done: 'disconnected' },
+  replaceContainer: { infinitive: 'replace', doing: 'replacing', done: 'replaced' },
+  updateContainer: { infinitive: 'update', doing: 'updating', done: 'updated' },
+  renameContainer: { infinitive: 'rename', doing: 'renaming', done: 'renamed' },
+  waitContainer: { infinitive: 'wait for', doing: 'waiting for', done: 'ready' },
+  execCommands: { infinitive: 'run commands in', doing: 'running commands in', done: 'commands run' },
+  signalContainer: { infinitive: 'signal', doing: 'signalling', done: 'signalled' },
   removeVolume: { infinitive: 'remove', doing: 'removing', done: 'removed' },
 };
 
@@ -90,6 +116,16 @@ export function stepReason(step: Step): string {
   return [...details(step), step.cause].join('; ');
 }
 
+/** Differences that the step's line does not tell: all but those of volumes, which are its cause. */
+export function stepDifferences(step: Step): readonly Difference[] {
+  return step.kind === 'prepareVolume' ? [] : step.differences;
+}
+
+/** `image: nginx:1 -> nginx:2`: as it is, and as declared. */
+export function differenceText({ field, declared, observed }: Difference): string {
+  return `${field}: ${observed} -> ${declared}`;
+}
+
 function details(step: Step): readonly string[] {
   switch (step.kind) {
     case 'prepareVolume': {
@@ -100,6 +136,19 @@ function details(step: Step): readonly string[] {
       return step.volumes.length > 0 ? [`with ${volumes(step.volumes)}`] : [];
     case 'connectNetwork':
       return [`to network ${step.network}`];
+    case 'disconnectNetwork':
+      return [`from network ${step.network}`];
+    case 'renameContainer':
+      return [`to ${step.name}`];
+    case 'signalContainer':
+      return [step.signal];
+    case 'execCommands':
+      // Those that were looked for and not found are its differences.
+      return step.differences.length > 0
+        ? []
+        : step.commands.map(({ command }) => withoutSecrets(command.join(' ')));
+    case 'replaceContainer':
+      return [step.order, ...(step.volumes.length > 0 ? [`with ${volumes(step.volumes)}`] : [])];
     default:
       return [];
   }

@@ -5,9 +5,11 @@
 import type {
   ContainerCreate,
   EndpointSettings,
+  Json,
   NetworkCreate,
   NetworkMembership,
 } from '../engine/payload.js';
+import type { ExecItem, Readiness, UpdateRules } from '../landscape/landscape.js';
 
 /** `create container:main.web`: the step's kind of work and what it acts on; unique in a plan. */
 export type StepId = string;
@@ -83,9 +85,17 @@ export interface ConnectNetwork extends StepBase {
   readonly endpoint: EndpointSettings;
 }
 
+export interface DisconnectNetwork extends StepBase {
+  readonly kind: 'disconnectNetwork';
+  readonly container: ContainerIdentity;
+  readonly network: string;
+}
+
 export interface StartContainer extends StepBase {
   readonly kind: 'startContainer';
   readonly container: ContainerIdentity;
+  /** Seconds to wait after the start (manual, section 3.7.1 "Start delay"). */
+  readonly delay?: number;
   /**
    * How the container was made, where it has never run: an engine that went down while it was starting it may be
    * unable to start it ever again. It holds no data yet, so it is then made anew.
@@ -103,6 +113,8 @@ export interface RestartContainer extends StepBase {
   readonly kind: 'restartContainer';
   readonly container: ContainerIdentity;
   readonly stop: StopSettings;
+  /** Seconds to wait after the start. */
+  readonly delay?: number;
 }
 
 export interface RemoveContainer extends StepBase {
@@ -112,6 +124,71 @@ export interface RemoveContainer extends StepBase {
   readonly force: boolean;
   /** With its volumes that have no name (`shares`). */
   readonly anonymousVolumes: boolean;
+  /** Another container is given its name in this plan, and may itself be removed under that name. */
+  readonly makesWay?: boolean;
+}
+
+/**
+ * Puts a new container in the place of one that exists, which is kept until the new one is ready, and is back in place
+ * when it does not get there. In between, the new one bears the name of `newName`, and the old one that of `oldName`.
+ */
+export interface ReplaceContainer extends StepBase, ContainerCreation {
+  readonly kind: 'replaceContainer';
+  readonly container: ContainerIdentity;
+  /** Volumes that do not exist yet and come into being with the new container. */
+  readonly volumes: readonly string[];
+  readonly old: ReplacedContainer;
+  readonly order: NonNullable<UpdateRules['order']>;
+  /** When the new container counts as ready, and the old one may go. */
+  readonly ready: Readiness;
+  /** Seconds to wait after the start. */
+  readonly delay?: number;
+}
+
+export interface ReplacedContainer {
+  readonly id: string;
+  /** Its name; another than the step's target where the configuration was renamed. */
+  readonly name: string;
+  /** It ran before, and runs again where the replacement fails. */
+  readonly running: boolean;
+  readonly stop: StopSettings;
+}
+
+/** Changes limits or the restart policy of a container where it is. */
+export interface UpdateContainer extends StepBase {
+  readonly kind: 'updateContainer';
+  readonly container: ContainerIdentity;
+  /** Body of "update container". */
+  readonly changes: Readonly<Record<string, Json>>;
+}
+
+/** Gives a container that an interrupted replacement left under another name its name back. */
+export interface RenameContainer extends StepBase {
+  readonly kind: 'renameContainer';
+  readonly container: ContainerIdentity;
+  /** The new name; `target` is the one it has. */
+  readonly name: string;
+}
+
+/** Waits until a container is ready for those that depend on it. */
+export interface WaitContainer extends StepBase {
+  readonly kind: 'waitContainer';
+  readonly container: ContainerIdentity;
+  readonly ready: Readiness;
+}
+
+/** Runs commands in a running container, one after the other. */
+export interface ExecCommands extends StepBase {
+  readonly kind: 'execCommands';
+  readonly container: ContainerIdentity;
+  readonly commands: readonly ExecItem[];
+}
+
+export interface SignalContainer extends StepBase {
+  readonly kind: 'signalContainer';
+  readonly container: ContainerIdentity;
+  /** By name or number: `SIGHUP`, `1`. */
+  readonly signal: string;
 }
 
 export interface StopSettings {
@@ -129,9 +206,16 @@ export type Step =
   | RemoveVolume
   | CreateContainer
   | ConnectNetwork
+  | DisconnectNetwork
   | StartContainer
   | StopContainer
   | RestartContainer
-  | RemoveContainer;
+  | RemoveContainer
+  | ReplaceContainer
+  | UpdateContainer
+  | RenameContainer
+  | WaitContainer
+  | ExecCommands
+  | SignalContainer;
 
 export type StepKind = Step['kind'];

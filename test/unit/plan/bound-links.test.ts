@@ -67,12 +67,27 @@ describe('startup of a container that links to another on the default network', 
     ]);
   });
 
+  it('makes it anew on the default network by its name as well', () => {
+    const declared = { ...map, app: { ...map.app, networks: ['bridge', 'net'] }, networks: { net: null } };
+    const labels = labelsOf(declared, 'container:main.app');
+    const lines = linesOf('startup', {
+      map: declared,
+      exists: {
+        images,
+        networks: ['main.net'],
+        containers: [{ name: 'main.db' }, { ...app, labels, networks: ['bridge', 'main.net'] }],
+      },
+      names: ['app'],
+    });
+    expect(lines[0]).toBe('- container main.app  it links to main.db, which is made anew');
+  });
+
   it('leaves it alone while it runs', () => {
     expect(steps('startup', [{ name: 'main.db' }, { ...app, status: 'running' }], ['app'])).toEqual([]);
   });
 
   it.each([
-    ['an older declaration', { 'io.docker-map.hash': '1-0000000000000000' }],
+    ['an older declaration', { 'io.docker-map.hash': '2-0000000000000000' }],
     ["somebody's hand", {}],
   ])('only starts it where it is of %s, for its links are not known', (_, labels) => {
     expect(steps('startup', [{ name: 'main.db' }, { ...app, labels }], ['app'])).toContain(
@@ -89,6 +104,7 @@ describe('startup of a container that links to another on the default network', 
 
   it.each([
     ['of its own', { networks: { net: { links: 'db' } } }],
+    ['of its own, where the links are those of the container', { networks: 'net', links: 'db' }],
     ['of the host', { links: 'db', network_mode: 'host' }],
   ])('only starts it where it is on a network %s', (_, how) => {
     const elsewhere = { db: { networks: 'net' }, app: how, networks: { net: null } };

@@ -55,20 +55,7 @@ describe('clients, which are not carried out yet', () => {
     expect(() => linesOf('stop', { map: elsewhere, exists: { containers: [{ name: 'main.web' }] } })).toThrow(
       /main\.web: clients/,
     );
-  });
-});
-
-describe('a key that is not carried out yet', () => {
-  const later = { web: { exec_commands: 'ls' } };
-
-  it('is refused by name where a step would need it', () => {
-    expect(() => linesOf('startup', { map: later })).toThrow(/main\.web: exec_commands/);
-  });
-
-  it('does not matter where no step needs it', () => {
-    expect(linesOf('startup', { map: later, exists: { containers: [{ name: 'main.web' }] } })).toEqual([]);
-    expect(linesOf('shutdown', { map: later, exists: { containers: [{ name: 'main.web' }] } })).toHaveLength(
-      2,
-    );
+    const leftover = { containers: [{ name: 'main.web.docker-map-old' }] };
+    expect(() => linesOf('shutdown', { map: elsewhere, exists: leftover })).toThrow(/main\.web: clients/);
   });
 });

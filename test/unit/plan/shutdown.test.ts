@@ -175,6 +175,12 @@ describe('restart', () => {
     ]);
   });
 
+  it('waits after the start, as long as is declared', () => {
+    const content = { app: { start_delay: 1.5 } };
+    const { steps } = planOf('restart', { map: content, exists: { containers: [{ name: 'main.app' }] } });
+    expect(steps).toMatchObject([{ kind: 'restartContainer', delay: 1.5 }]);
+  });
+
   it('does not start what was never started, nor make what does not exist', () => {
     const exists = { containers: [{ ...web, status: 'created' as const }] };
     expect(linesOf('restart', { map, exists })).toEqual([

@@ -166,7 +166,7 @@ describe('startup of what exists', () => {
   it('says that a container was made from an older declaration, and leaves it', () => {
     const containers = [
       { name: 'main.app', labels: labelsOf(plain, 'container:main.app') },
-      { name: 'main.web', labels: { 'io.docker-map.hash': '1-0000000000000000' } },
+      { name: 'main.web', labels: { 'io.docker-map.hash': '2-0000000000000000' } },
     ];
     const { steps, notes } = planOf('startup', { map: plain, exists: { containers } });
     expect(steps).toEqual([]);

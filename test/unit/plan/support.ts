@@ -1,7 +1,15 @@
 /** Builds what planner tests need: a landscape from a map, a snapshot in a few words, the plan as text. */
+import type { Fields } from '../../../src/engine/answer/read.js';
 import type { Labels } from '../../../src/engine/payload.js';
-import type { ObservedContainer, ObservedVolume, Snapshot } from '../../../src/engine/snapshot.js';
-import type { Landscape } from '../../../src/landscape/landscape.js';
+import type {
+  ContainerDetails,
+  ContainerProcess,
+  ObservedContainer,
+  ObservedNetwork,
+  ObservedVolume,
+  Snapshot,
+} from '../../../src/engine/snapshot.js';
+import type { ContainerItem, Landscape } from '../../../src/landscape/landscape.js';
 import { resolveLandscape } from '../../../src/landscape/resolve.js';
 import { makePlan } from '../../../src/plan/make-plan.js';
 import type { Action, Plan } from '../../../src/plan/plan.js';
@@ -9,6 +17,9 @@ import { planText } from '../../../src/plan/plan-text.js';
 import type { PlanOptions } from '../../../src/plan/request.js';
 import { resolveTargets } from '../../../src/plan/targets.js';
 import { declared } from '../../support/declared.js';
+import { observedOf } from './details-of.js';
+
+export { anonymousVolume, type DetailsChanges, detailsOf, observedOf } from './details-of.js';
 
 export function landscapeOf(content: object, name = 'main'): Landscape {
   return resolveLandscape(declared(name, content));
@@ -22,30 +33,63 @@ export function labelsOf(content: object, id: string): Labels {
   throw new Error(`no ${id}`);
 }
 
-interface Exists {
-  containers?: readonly (Partial<ObservedContainer> & { name: string })[];
-  volumes?: readonly (Partial<ObservedVolume> & { name: string })[];
-  networks?: readonly string[];
-  images?: readonly string[];
+/** A container of a map, by its name on the engine. */
+export function containerItem(content: object, name: string): ContainerItem {
+  const item = landscapeOf(content).items.get(`container:${name}`);
+  if (item?.kind === 'container') return item;
+  throw new Error(`no container ${name}`);
 }
 
-/** Containers run, from their own image, unless something else is said; images are there unless some are named. */
+export interface Exists {
+  containers?: readonly (Partial<ObservedContainer> & { name: string })[];
+  volumes?: readonly (Partial<ObservedVolume> & { name: string })[];
+  networks?: readonly (string | (Partial<ObservedNetwork> & { name: string }))[];
+  /** The id of each is `id of <reference>`, unless it is given. */
+  images?: readonly string[] | Readonly<Record<string, string>>;
+  /** Containers that were inspected; they are in the list too, as running ones are, unless `containers` has them. */
+  details?: readonly ContainerDetails[];
+  /** By image id. */
+  imageConfigurations?: Readonly<Record<string, Fields>>;
+  /** By the name of the container. */
+  processes?: Readonly<Record<string, readonly ContainerProcess[]>>;
+}
+
+/** Containers run, from their own image, unless something else is said. */
 export function snapshotOf(exists: Exists = {}): Snapshot {
+  const { details = [], containers = [], images = [] } = exists;
   return {
-    containers: new Map(
-      (exists.containers ?? []).map((container) => [container.name, containerOf(container)]),
-    ),
+    containers: new Map([
+      ...details.map((one) => [one.name, observedOf(one)] as const),
+      ...containers.map((container) => [container.name, containerOf(container)] as const),
+    ]),
     volumes: new Map(
-      (exists.volumes ?? []).map((volume) => [volume.name, { driver: 'local', labels: {}, ...volume }]),
-    ),
-    networks: new Map(
-      (exists.networks ?? []).map((name) => [
-        name,
-        { id: `id of ${name}`, name, driver: 'bridge', labels: {} },
+      (exists.volumes ?? []).map((volume) => [
+        volume.name,
+        { driver: 'local', options: {}, labels: {}, ...volume },
       ]),
     ),
-    images: new Map((exists.images ?? []).map((image) => [image, `id of ${image}`])),
+    networks: new Map(
+      (exists.networks ?? []).map((given) => {
+        const network = typeof given === 'string' ? { name: given } : given;
+        return [network.name, networkOf(network)];
+      }),
+    ),
+    images: new Map(
+      isList(images) ? images.map((image) => [image, `id of ${image}`]) : Object.entries(images),
+    ),
+    details: new Map(details.map((one) => [one.name, one])),
+    imageConfigurations: new Map(Object.entries(exists.imageConfigurations ?? {})),
+    processes: new Map(Object.entries(exists.processes ?? {})),
   };
+}
+
+function isList(value: NonNullable<Exists['images']>): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function networkOf(network: Partial<ObservedNetwork> & { name: string }): ObservedNetwork {
+  const { name } = network;
+  return { id: `id of ${name}`, driver: 'bridge', options: {}, internal: false, labels: {}, ...network };
 }
 
 function containerOf(container: Partial<ObservedContainer> & { name: string }): ObservedContainer {
@@ -72,18 +116,22 @@ export interface PlanCase {
 
 export function planOf(action: Action, { map, exists, names = [], options = {} }: PlanCase): Plan {
   const landscape = landscapeOf(map);
+  const { forceUpdate } = options;
+  const forced = typeof forceUpdate === 'string' ? [forceUpdate] : (forceUpdate ?? []);
   return makePlan({
     action,
     engine: 'here',
     landscapes: [landscape],
     targets: resolveTargets([landscape], names),
+    everything: names.length === 0,
+    ...(forced.length > 0 && { forced: resolveTargets([landscape], forced) }),
     snapshot: snapshotOf(exists),
     options,
   });
 }
 
-/** The plan as text, with edges, a line an array item. */
+/** The plan as text, with edges, a line an array item; differences of a step are lines of their own, indented. */
 export function linesOf(action: Action, plan: PlanCase): readonly string[] {
   const text = planText(planOf(action, plan), { edges: true });
-  return text === '' ? [] : text.split('\n').map((line) => line.replace(/ {2,}/g, '  '));
+  return text === '' ? [] : text.split('\n').map((line) => line.replace(/(?<=\S) {2,}/g, '  '));
 }

@@ -1,0 +1,53 @@
+/**
+ * Containers that are no targets, nor needed by any, and are touched all the same: what runs and is bound to a container
+ * that this plan makes anew would be broken by that.
+ */
+import type { ObservedContainer } from '../../engine/snapshot.js';
+import { dependencyOrder } from '../../landscape/dependency-order.js';
+import type { ContainerItem, Item } from '../../landscape/landscape.js';
+import { isUp } from '../container-verdict.js';
+import { type ForwardContext, inspected, isMadeAnew } from '../forward-context.js';
+import { bindingsOf } from './bindings.js';
+import { differingFields } from './findings.js';
+import { sharedFrom } from './mounted.js';
+
+/** @param plan plans one item as if it were a target */
+export function planDependents(
+  order: readonly Item[],
+  plan: (item: Item) => void,
+  context: ForwardContext,
+): void {
+  const planned = new Set(order);
+  for (const item of others(planned, context)) {
+    const observed = context.containers.get(item.name);
+    if (!observed || !isUp(observed) || !isBroken(item, observed, context)) continue;
+    for (const needed of ownNeeds(item, context)) {
+      if (!planned.has(needed)) plan(needed);
+      planned.add(needed);
+    }
+    plan(item);
+  }
+}
+
+/** The other containers, each after those that it depends on. */
+function others(planned: ReadonlySet<Item>, { landscape }: ForwardContext): readonly ContainerItem[] {
+  if (planned.size === landscape.items.size) return [];
+  return dependencyOrder(landscape, landscape.items.keys()).filter(
+    (item): item is ContainerItem => item.kind === 'container' && !planned.has(item),
+  );
+}
+
+/** The networks and volumes of a new container. The containers that it depends on stay as they are. */
+function ownNeeds({ dependsOn }: ContainerItem, { landscape }: ForwardContext): readonly Item[] {
+  return dependsOn
+    .flatMap((id) => landscape.items.get(id) ?? [])
+    .filter(({ kind }) => kind === 'network' || kind === 'volume');
+}
+
+function isBroken(item: ContainerItem, observed: ObservedContainer, context: ForwardContext): boolean {
+  const details = inspected(observed, context);
+  if (!details) return false;
+  if (bindingsOf(item, observed, details, context).length > 0) return true;
+  if (!sharedFrom(item.payload).some((name) => isMadeAnew(name, context))) return false;
+  return differingFields(item, observed, details, context).some(({ field }) => field === 'volumes_from');
+}

@@ -1,0 +1,81 @@
+/** All that differs between a container and its declaration, and whether that takes a new container. */
+import type { ContainerDetails, ObservedContainer } from '../../engine/snapshot.js';
+import type { ContainerItem } from '../../landscape/landscape.js';
+import { type ComparedField, compareContainer } from '../compare/compare-container.js';
+import { compareNetworks, type NetworkDifference } from '../compare/compare-networks.js';
+import { type ContainerVerdict, isUp } from '../container-verdict.js';
+import type { ForwardContext } from '../forward-context.js';
+import { imageIdOf } from '../image-known.js';
+import type { Difference } from '../step.js';
+import { bindingsOf } from './bindings.js';
+
+export interface Findings {
+  /** Fields that differ. */
+  readonly fields: readonly ComparedField[];
+  readonly networks: readonly NetworkDifference[];
+  /** All of them. */
+  readonly differences: readonly Difference[];
+  /** Why it is bound to a container that is made anew, in words. */
+  readonly bindings: readonly string[];
+}
+
+export function findingsOf(
+  item: ContainerItem,
+  observed: ObservedContainer,
+  details: ContainerDetails,
+  context: ForwardContext,
+): Findings {
+  const fields = differingFields(item, observed, details, context);
+  const networks = compareNetworks(item, details, context.networkIds, context.request.options?.compare);
+  const differences = [
+    ...fields.map(({ field, declared, observed }) => ({ field, declared, observed })),
+    ...networks.map(({ difference }) => difference),
+  ];
+  return { fields, networks, differences, bindings: bindingsOf(item, observed, details, context) };
+}
+
+export function differingFields(
+  item: ContainerItem,
+  observed: ObservedContainer,
+  details: ContainerDetails,
+  { request, landscape, containers }: ForwardContext,
+): readonly ComparedField[] {
+  const { snapshot, options = {} } = request;
+  // A new image is no reason to run a persistent container again that has done its work.
+  const keepsImage = item.persistent && !isUp(observed) && !options.updatePersistent;
+  const fields = compareContainer({
+    item,
+    details,
+    imageId: imageIdOf(snapshot, item.image),
+    imageConfiguration: snapshot.imageConfigurations.get(details.imageId),
+    modes: { ...options.compare, ...(keepsImage && observed.status !== 'created' && { image: 'ignore' }) },
+    containers,
+    landscape,
+  });
+  return fields.filter(({ equal }) => !equal);
+}
+
+/** Why a new container must take its place, in words; none where it need not. */
+export function replacementCauses(
+  item: ContainerItem,
+  verdict: ContainerVerdict,
+  { fields, bindings }: Findings,
+  { request }: ForwardContext,
+): readonly string[] {
+  const resets = !request.options?.skipLimitReset;
+  const names = fields
+    .filter(({ remedy }) => remedy.kind === 'replace' || (remedy.kind === 'reset-limit' && resets))
+    .map(({ field }) => field);
+  return [
+    ...(names.length > 0 ? [differ(names)] : []),
+    ...bindings,
+    ...(verdict.kind === 'create' ? [verdict.cause] : []),
+    ...(request.forced?.has(item.id) ? ['asked for'] : []),
+  ];
+}
+
+/** `image differs`, `image, environment differ`. */
+export function differ(fields: readonly string[]): string {
+  const names = [...new Set(fields)];
+  return `${names.join(', ')} ${names.length > 1 ? 'differ' : 'differs'}`;
+}
