@@ -2,6 +2,7 @@
 import type { DockerMapError } from '../common/docker-map-error.js';
 import type { Plan } from '../plan/plan.js';
 import type { Step } from '../plan/step.js';
+import type { Restored } from './replacement-error.js';
 
 export type RunEvent =
   | { readonly type: 'started'; readonly step: Step }
@@ -17,6 +18,8 @@ export type StepOutcome =
       readonly status: 'failed';
       readonly step: Step;
       readonly error: DockerMapError;
+      /** Of a replacement: what became of the container that was to be replaced. */
+      readonly restored?: Restored;
       readonly milliseconds: number;
     }
   /** Because of which failed step, or `null` where the run was interrupted. */

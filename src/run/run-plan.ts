@@ -7,12 +7,17 @@
 import { performance } from 'node:perf_hooks';
 import { DockerMapError } from '../common/docker-map-error.js';
 import type { Engine } from '../engine/engine.js';
+import type { Slot } from '../graph/lane.js';
 import { walk } from '../graph/walk.js';
 import type { Plan } from '../plan/plan.js';
 import type { Step, StepId } from '../plan/step.js';
+import { asDockerMapError } from './as-docker-map-error.js';
+import { isUnreachable } from './connection-error.js';
 import type { RunEvent, RunResult, StepOutcome } from './event.js';
 import { executeStep } from './execute/execute-step.js';
+import { ReplacementError } from './replacement-error.js';
 import { RunError } from './run-error.js';
+import { ContainerEvents } from './watch/container-events.js';
 
 /** Steps at one time on one engine: more gains nothing, an engine starts containers one by one. */
 const defaultParallel = 8;
@@ -37,11 +42,11 @@ export async function runPlan(
   const limit = limitOf(options.parallel);
   for (const name of new Set(plan.steps.map(({ engine }) => engine))) engineOf(name).widen(limit);
   const run = new Run(engineOf, options);
-  const leftOut = await walk(plan.steps, (step) => run.visit(step), {
+  const leftOut = await walk(plan.steps, (step, slot) => run.visit(step, slot), {
     lane: ({ engine }) => engine,
     limit,
     stop: options.signal,
-  });
+  }).finally(() => run.end());
   for (const { node, because } of leftOut) run.leaveOut(node, because && run.rootOf(because));
   const outcomes = plan.steps.flatMap(({ id }) => run.outcomes.get(id) ?? []);
   const unfinished = outcomes.some(({ status }) => status !== 'done');
@@ -59,13 +64,14 @@ class Run {
   readonly #options: RunOptions;
   /** For each engine that does not answer any more, the step that found out. */
   readonly #lost = new Map<string, StepId>();
+  readonly #events = new Map<string, ContainerEvents>();
 
   constructor(engineOf: (name: string) => Engine, options: RunOptions) {
     this.#engineOf = engineOf;
     this.#options = options;
   }
 
-  async visit(step: Step): Promise<boolean> {
+  async visit(step: Step, slot: Slot): Promise<boolean> {
     const lost = this.#lost.get(step.engine);
     if (lost !== undefined) {
       this.leaveOut(step, lost);
@@ -76,6 +82,8 @@ class Run {
     try {
       const changed = await executeStep(step, {
         engine: this.#engineOf(step.engine),
+        events: this.#eventsOf(step.engine),
+        slot,
         signal: this.#options.signal,
         onProgress: (text) => this.#tell({ type: 'progress', step, text }),
       });
@@ -84,7 +92,9 @@ class Run {
     } catch (thrown) {
       const error = asDockerMapError(thrown);
       if (isLost(error)) this.#lost.set(step.engine, step.id);
-      this.#finish({ status: 'failed', step, error, milliseconds: performance.now() - begin });
+      const restored = error instanceof ReplacementError ? { restored: error.restored } : {};
+      const milliseconds = performance.now() - begin;
+      this.#finish({ status: 'failed', step, error, ...restored, milliseconds });
       return false;
     }
   }
@@ -98,6 +108,19 @@ class Run {
   rootOf({ id }: Step): StepId {
     const outcome = this.outcomes.get(id);
     return (outcome?.status === 'not-done' ? outcome.because : undefined) ?? id;
+  }
+
+  /** Nobody waits for anything any more. */
+  end(): void {
+    for (const events of this.#events.values()) events.close();
+  }
+
+  #eventsOf(engine: string): ContainerEvents {
+    const known = this.#events.get(engine);
+    if (known) return known;
+    const events = new ContainerEvents(this.#engineOf(engine));
+    this.#events.set(engine, events);
+    return events;
   }
 
   #finish(outcome: StepOutcome): void {
@@ -135,15 +158,6 @@ function listenerError(cause: unknown): DockerMapError {
 }
 
 /** An engine that cannot be reached at all will not be asked again in this run. */
-function isLost({ code }: DockerMapError): boolean {
-  return code === 'engine-unreachable' || code === 'engine-socket-missing';
-}
-
-function asDockerMapError(thrown: unknown): DockerMapError {
-  if (thrown instanceof DockerMapError) return thrown;
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
-  return new DockerMapError('internal', `Unexpected: ${text}`, {
-    hint: 'This is a fault of docker-map; please report it.',
-    cause: thrown,
-  });
+function isLost(error: DockerMapError): boolean {
+  return isUnreachable(error) || (error instanceof ReplacementError && error.problems.some(isUnreachable));
 }

@@ -2,11 +2,18 @@
 import { isEngineError } from '../../engine/engine-error.js';
 import type { Step } from '../../plan/step.js';
 import { createContainer } from './create-container.js';
+import { execCommands } from './exec-commands.js';
 import type { Execution } from './execution.js';
 import { prepareVolume } from './prepare-volume.js';
 import { pullImage } from './pull-image.js';
 import { removeNetwork } from './remove-network.js';
+import { renameContainer } from './rename-container.js';
+import { replaceContainer } from './replace-container.js';
+import { signalContainer } from './signal-container.js';
 import { startContainer } from './start-container.js';
+import { startDelay } from './start-delay.js';
+import { updateContainer } from './update-container.js';
+import { waitContainer } from './wait-container.js';
 
 /** @returns whether the engine had anything to change. @throws whatever the engine's client throws. */
 export async function executeStep(step: Step, execution: Execution): Promise<boolean> {
@@ -22,12 +29,27 @@ export async function executeStep(step: Step, execution: Execution): Promise<boo
       return createContainer(step, execution);
     case 'connectNetwork':
       return networks.connect(step.network, step.target, step.endpoint);
+    case 'disconnectNetwork':
+      return networks.disconnect(step.network, step.target);
+    case 'replaceContainer':
+      return replaceContainer(step, execution);
+    case 'updateContainer':
+      return updateContainer(step, execution);
+    case 'renameContainer':
+      return renameContainer(step, execution);
+    case 'waitContainer':
+      return waitContainer(step, execution);
+    case 'execCommands':
+      return execCommands(step, execution);
+    case 'signalContainer':
+      return signalContainer(step, execution);
     case 'startContainer':
       return startContainer(step, execution);
     case 'stopContainer':
       return ifThere(containers.stop(step.target, step.stop));
     case 'restartContainer':
       await containers.restart(step.target, step.stop);
+      if (step.delay) await startDelay(step.delay, execution);
       return true;
     case 'removeContainer':
       return containers.remove(step.target, { force: step.force, volumes: step.anonymousVolumes });

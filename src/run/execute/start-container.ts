@@ -4,10 +4,17 @@
  */
 import type { StartContainer } from '../../plan/step.js';
 import type { Execution } from './execution.js';
+import { startDelay } from './start-delay.js';
 import { isStuck } from './stuck.js';
 
 /** @returns whether it was not running already */
-export async function startContainer(step: StartContainer, { engine }: Execution): Promise<boolean> {
+export async function startContainer(step: StartContainer, execution: Execution): Promise<boolean> {
+  const started = await start(step, execution);
+  if (started && step.delay) await startDelay(step.delay, execution);
+  return started;
+}
+
+async function start(step: StartContainer, { engine }: Execution): Promise<boolean> {
   try {
     return await engine.containers.start(step.target);
   } catch (error) {

@@ -1,0 +1,107 @@
+/** Commands in a running container: in order, to their end where it comes within a second. */
+import { describe, expect, it } from 'vitest';
+import type { ExecItem } from '../../../src/landscape/landscape.js';
+import type { ExecCommands } from '../../../src/plan/step.js';
+import { answers, refused, reset, SimulatedEngine } from '../../../src/testing/index.js';
+import { failedStep, progress, run, stepBase } from './support.js';
+
+function execStep(...lines: readonly (string | ExecItem)[]): ExecCommands {
+  const commands = lines.map((line) =>
+    typeof line === 'string' ? ({ command: ['sh', '-c', line], policy: 'restart' } as const) : line,
+  );
+  return { ...stepBase, id: 'exec container:main.web', kind: 'execCommands', commands };
+}
+
+async function withShell(): Promise<SimulatedEngine> {
+  const engine = await SimulatedEngine.start();
+  engine.createContainer('main.web', { Cmd: ['sleep', '1000'] }, { started: true });
+  return engine;
+}
+
+/** What the commands ended with, in order. */
+function ends(engine: SimulatedEngine): readonly (string | undefined)[] {
+  return engine.events
+    .filter(({ action }) => action === 'exec_die')
+    .map(({ attributes }) => attributes['exitCode']);
+}
+
+describe('commands in a container', () => {
+  it('run one after the other', async () => {
+    await using engine = await withShell();
+    const told = progress();
+    const { outcomes } = await run(engine, [execStep('echo one', 'echo two')], told);
+    expect(outcomes).toMatchObject([{ status: 'done', changed: true }]);
+    expect(told.texts).toEqual(['sh -c echo one', 'sh -c echo two']);
+    const happened = engine.events
+      .map(({ action }) => action)
+      .filter((action) => /^exec_(start|die)/.test(action));
+    expect(happened).toEqual([
+      'exec_start: sh -c echo one',
+      'exec_die',
+      'exec_start: sh -c echo two',
+      'exec_die',
+    ]);
+  });
+
+  it('run as the user that is declared', async () => {
+    await using engine = await withShell();
+    await run(engine, [execStep({ command: ['true'], user: '1000:1000', policy: 'initial' })]);
+    const [request] = engine.requestsTo('POST /containers/*/exec');
+    expect(request?.body).toMatchObject({ User: '1000:1000', Cmd: ['true'] });
+  });
+
+  it('that end with another code fail, with their output; those after them do not run', async () => {
+    await using engine = await withShell();
+    const { error } = await failedStep(run(engine, [execStep('echo no such table >&2; exit 4', 'echo two')]));
+    expect(error).toMatchObject({
+      code: 'exec-failed',
+      message:
+        'The command "sh -c echo no such table >&2; exit 4" in container main.web ended with 4: no such table',
+    });
+    expect(ends(engine)).toEqual(['4']);
+  });
+
+  it('that are not there fail', async () => {
+    await using engine = await withShell();
+    const { error } = await failedStep(run(engine, [execStep({ command: ['nothing'], policy: 'initial' })]));
+    expect(error).toMatchObject({
+      code: 'exec-failed',
+      message: expect.stringContaining('executable file not found'),
+    });
+  });
+
+  it('that go on are left running', async () => {
+    await using engine = await withShell();
+    const { outcomes } = await run(engine, [execStep('sleep 1000')]);
+    expect(outcomes).toMatchObject([{ status: 'done' }]);
+    expect(ends(engine)).toEqual([]);
+  });
+
+  it('need a container that runs', async () => {
+    await using engine = await SimulatedEngine.start();
+    engine.createContainer('main.web');
+    const { error } = await failedStep(run(engine, [execStep('true')]));
+    expect(error).toMatchObject({ code: 'conflict', message: expect.stringContaining('is not running') });
+  });
+
+  it('whose start is refused fail', async () => {
+    await using engine = await withShell();
+    engine.fault({ on: 'POST /exec/*/start', fault: answers(500, 'no more processes') });
+    const { error } = await failedStep(run(engine, [execStep('true')]));
+    expect(error).toMatchObject({ message: expect.stringContaining('no more processes') });
+  });
+
+  it('whose start is lost on the way fail', async () => {
+    await using engine = await withShell();
+    engine.fault({ on: 'POST /exec/*/start', fault: refused() });
+    const { error } = await failedStep(run(engine, [execStep('true')]));
+    expect(error).toMatchObject({ code: 'engine-connection-lost' });
+  });
+
+  it('whose output is lost are known by their exit code', async () => {
+    await using engine = await withShell();
+    engine.fault({ on: 'POST /exec/*/start', fault: reset() });
+    await expect(run(engine, [execStep('true')])).resolves.toMatchObject({ interrupted: false });
+    expect(ends(engine)).toEqual(['0']);
+  });
+});
