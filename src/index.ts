@@ -1,5 +1,7 @@
 /** The public API of docker-map: all of it, and nothing else. */
+export type { OptionDefaults, ScriptDefaults } from './client/action-options.js';
 export type { ContainerStatusRow } from './client/container-status.js';
+export type { DifferenceRow, FieldRow } from './client/differences.js';
 export { DockerClientWrapper, type DockerClientWrapperOptions } from './client/docker-client-wrapper.js';
 export type { ClientSettings } from './client/landscape-of.js';
 export {
@@ -8,11 +10,15 @@ export {
   type MappingDockerClientOptions,
   type Names,
 } from './client/mapping-docker-client.js';
+export type { CallOptions, CustomAction, CustomActionContext, CustomActions } from './client/own-actions.js';
+export { ScriptActionError } from './client/script/script-action-error.js';
+export type { ScriptOptions, ScriptOutcome, ScriptResult } from './client/script/script-options.js';
 export { DockerMapError } from './common/docker-map-error.js';
 export { defineMap } from './define/define-map.js';
 export type { DefinedMap } from './define/defined-map.js';
 export { EngineError } from './engine/engine-error.js';
-export type { ContainerStatus, ObservedPort } from './engine/snapshot.js';
+export type * from './engine/snapshot.js';
+export type { OutputFrame } from './engine/stream/output-frames.js';
 export type * from './landscape/landscape.js';
 export { LandscapeError } from './landscape/landscape-error.js';
 export type { LandscapeSettings } from './landscape/settings.js';
@@ -34,6 +40,7 @@ export { ContainerMap, type ContainerMapOptions } from './map/container-map.js';
 export type { AttachesContent } from './map/content/attaches.js';
 export type { BindsContent } from './map/content/binds.js';
 export type * from './map/content/client.js';
+export type { CompareContent } from './map/content/compare.js';
 export type * from './map/content/container.js';
 export type { EndpointsContent } from './map/content/endpoints.js';
 export type { ExecCommandsContent } from './map/content/exec-commands.js';
@@ -68,12 +75,17 @@ export { NetworkConfiguration } from './map/network-configuration.js';
 export type { MapSource, Problem, ProblemPath } from './map/problem.js';
 export type { VolumeAccess, VolumeEntry } from './map/volume-access.js';
 export { VolumeConfiguration } from './map/volume-configuration.js';
+export { type AddNote, type AddStep, buildPlan } from './plan/build-plan.js';
 export type { Action, Note, Plan } from './plan/plan.js';
+export type { StepDraft } from './plan/plan-builder.js';
 export { PlanError } from './plan/plan-error.js';
 export { planSummary, planText } from './plan/plan-text.js';
 export type { PlanOptions } from './plan/request.js';
+export { readSavedPlan } from './plan/saved/read-saved-plan.js';
+export type { SavedPlan } from './plan/saved/saved-plan.js';
 export type * from './plan/step.js';
 export type { RunEvent, RunResult, StepOutcome } from './run/event.js';
+export { ReplacementError, type Restored } from './run/replacement-error.js';
 export { RunError } from './run/run-error.js';
 export type { RunOptions } from './run/run-plan.js';
 export type { LoadMapOptions } from './yaml/build-map.js';

@@ -3,35 +3,45 @@
  * exists, plans, and carries the plan out. Planning and running can be had apart: `plan()` touches nothing.
  */
 import { observe } from '../engine/observe.js';
-import type { Snapshot } from '../engine/snapshot.js';
-import type { Landscape, VolumeItem } from '../landscape/landscape.js';
+import type { Landscape } from '../landscape/landscape.js';
 import { defaultClientName } from '../landscape/names.js';
 import { ContainerMap } from '../map/container-map.js';
-import { makePlan } from '../plan/make-plan.js';
 import type { Action, Plan } from '../plan/plan.js';
 import type { PlanOptions } from '../plan/request.js';
+import type { SavedPlan } from '../plan/saved/saved-plan.js';
 import { resolveTargets } from '../plan/targets.js';
 import type { RunEvent, RunResult } from '../run/event.js';
 import { runEvents } from '../run/run-events.js';
 import type { RunOptions } from '../run/run-plan.js';
+import {
+  type ActionOptions,
+  listOf,
+  type Names,
+  type OptionDefaults,
+  runOptionsOf,
+  withDefaults,
+} from './action-options.js';
 import { type ContainerStatusRow, containerStatus } from './container-status.js';
+import type { DifferenceRow } from './differences.js';
 import { DockerClientWrapper } from './docker-client-wrapper.js';
 import { refuseDuplicates } from './duplicates.js';
 import { type ClientSettings, landscapeOf, landscapeSettings } from './landscape-of.js';
+import { inspection, observation } from './observation.js';
+import { actionNamed, type CallOptions, type CustomActions, refuseTakenNames } from './own-actions.js';
+import { type Planned, planAction } from './planning.js';
+import type { ScriptOptions, ScriptResult } from './script/script-options.js';
 
-/** One name or several, as in `resolveTargets`; none: everything the maps declare. */
-export type Names = string | readonly string[];
+export type { ActionOptions, Names } from './action-options.js';
 
 export interface MappingDockerClientOptions extends ClientSettings {
   /** Image of the helper container that sets owner and mode of volumes. Default: busybox:latest. */
   readonly coreImage?: string | undefined;
   /** Steps at one time on one engine. Default: 8. */
   readonly parallel?: number | undefined;
-}
-
-export interface ActionOptions extends PlanOptions {
-  /** Limits configurations to the instances of these names. */
-  readonly instances?: readonly string[] | undefined;
+  /** Options of actions that hold wherever an action is not given them itself. */
+  readonly optionDefaults?: OptionDefaults | undefined;
+  /** Actions of the user's own, for `call`, by name. */
+  readonly actions?: CustomActions | undefined;
 }
 
 export class MappingDockerClient {
@@ -43,12 +53,14 @@ export class MappingDockerClient {
    * The maps may be changed later: each action takes them as they are then.
    *
    * @param client The engine; without one that of `configuration`, or the one that the Docker CLI would use.
+   * @throws DockerMapError `action-name-taken` where one of `actions` has the name of a built-in one.
    */
   constructor(
     maps: ContainerMap | readonly ContainerMap[],
     client: DockerClientWrapper | undefined = undefined,
     options: MappingDockerClientOptions = {},
   ) {
+    refuseTakenNames(options.actions ?? {});
     this.#maps = maps instanceof ContainerMap ? [maps] : maps;
     this.#client = client ?? new DockerClientWrapper(options.configuration?.baseUrl);
     this.#options = options;
@@ -74,16 +86,31 @@ export class MappingDockerClient {
    * @throws PlanError for names that mean nothing, or two things, and for keys that are not carried out yet.
    */
   async plan(action: Action, names?: Names, options: ActionOptions = {}): Promise<Plan> {
-    const landscapes = await this.landscapes();
-    const targets = resolveTargets(landscapes, listOf(names), options.instances);
-    return makePlan({
-      action,
-      engine: defaultClientName,
-      landscapes,
-      targets,
-      snapshot: await this.#observe(landscapes),
-      options: { ...options, coreImage: options.coreImage ?? this.#options.coreImage },
+    return (await this.#planned(action, names, options)).plan;
+  }
+
+  /** As `plan`, by the name of an action, also of one of the user's own. @throws PlanError `unknown-action` */
+  async planCall(actionName: string, names?: Names, options: CallOptions = {}): Promise<Plan> {
+    const action = actionNamed(actionName, this.#options.actions ?? {});
+    if (typeof action === 'string') return this.plan(action, names, options);
+    const { planOwnAction } = await import('./plan-own-action.js');
+    return planOwnAction(action, {
+      engine: this.#client.engine,
+      landscapes: await this.landscapes(),
+      names,
+      options: this.#withDefaults(options),
+      plan: (builtIn, others, other) => this.plan(builtIn, others, other),
     });
+  }
+
+  /**
+   * As `plan`, with what the plan was made from, to be carried out later by `apply`. Plain data, for `JSON.stringify`; as
+   * it holds the values of environment variables, it is to be kept as a secret is.
+   */
+  async savedPlan(action: Action, names?: Names, options: ActionOptions = {}): Promise<SavedPlan> {
+    const { engine } = this.#client;
+    const { savedPlanOf } = await import('./saved/saved-plan-of.js');
+    return savedPlanOf(engine, await this.#planned(action, names, options));
   }
 
   /** Carries out a plan. @throws RunError, with the whole result, where a step failed or the run was interrupted. */
@@ -97,6 +124,17 @@ export class MappingDockerClient {
   /** As `run`, with the events as an async iterable; ends with the result, or throws what `run` throws. */
   events(plan: Plan, options: Omit<RunOptions, 'onEvent'> = {}): AsyncGenerator<RunEvent, RunResult, void> {
     return runEvents((onEvent) => this.run(plan, { ...options, onEvent }));
+  }
+
+  /**
+   * Carries out a saved plan.
+   *
+   * @throws PlanError `stale-plan` or `other-engine`, before anything is touched; what `run` throws.
+   */
+  async apply(saved: SavedPlan, options: RunOptions = {}): Promise<RunResult> {
+    const { refuseStale } = await import('./saved/refuse-stale.js');
+    await refuseStale(saved, this.#client.engine);
+    return this.run(saved.plan, options);
   }
 
   /** Creates containers and what they depend on; starts nothing. */
@@ -134,33 +172,91 @@ export class MappingDockerClient {
     return this.#act('shutdown', names, options);
   }
 
+  /**
+   * Makes containers as they are declared, with the smallest change that does it, along the path of what the targets
+   * depend on; creates and starts what is missing (manual, section 3.8.2).
+   */
+  update(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
+    return this.#act('update', names, options);
+  }
+
+  /** Sends a signal to the running containers themselves. @param signalName Or number. Default: `SIGKILL`. */
+  signal(names?: Names, signalName?: string, options: ActionOptions & RunOptions = {}): Promise<RunResult> {
+    return this.#act('signal', names, {
+      ...options,
+      ...(signalName !== undefined && { sendSignal: signalName }),
+    });
+  }
+
+  /** Pulls the images of containers and of what they depend on, also those that are there. */
+  pullImages(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
+    return this.#act('pull', names, options);
+  }
+
+  /**
+   * An action by its name: a built-in one, also in the words of the manual (`pull_images`), or one of the user's own.
+   *
+   * @throws PlanError `unknown-action`
+   */
+  async call(actionName: string, names?: Names, options: CallOptions & RunOptions = {}): Promise<RunResult> {
+    const action = actionNamed(actionName, this.#options.actions ?? {});
+    if (typeof action === 'string') return this.#act(action, names, options);
+    return this.run(await this.planCall(actionName, names, options), runOptionsOf(options));
+  }
+
+  /**
+   * Runs a script, or a single command, in a container of the configuration that is made for it, after what that depends
+   * on was started (manual, section 3.8.3).
+   *
+   * @throws ScriptActionError before anything is touched; RunError where what comes before the script fails;
+   *   DockerMapError `script-interrupted`, `script-unfinished`
+   */
+  async runScript(name: string, options: ScriptOptions & PlanOptions = {}): Promise<ScriptResult> {
+    const { runScriptOf } = await import('./script/run-script-of.js');
+    const known = this.#withDefaults(options);
+    const outcome = await runScriptOf(name, await this.landscapes(), known, {
+      engine: this.#client.engine,
+      run: (plan) => this.run(plan, runOptionsOf(options)),
+      configuration: this.#options.configuration,
+    });
+    return { [this.#options.clientName ?? defaultClientName]: outcome };
+  }
+
+  /** Field by field, what is declared beside what exists: equal fields too. Only the containers themselves are looked at. */
+  async differences(names?: Names, options: ActionOptions = {}): Promise<readonly DifferenceRow[]> {
+    const { containerDifferences } = await import('./differences.js');
+    const { instances, compare = {} } = this.#withDefaults(options);
+    const landscapes = await this.landscapes();
+    const targets = resolveTargets(landscapes, listOf(names), instances);
+    const snapshot = await observe(this.#client.engine, inspection(landscapes, targets));
+    return containerDifferences(landscapes, targets, snapshot, compare);
+  }
+
   /** What is declared beside what exists. */
   async status(names?: Names): Promise<readonly ContainerStatusRow[]> {
     const landscapes = await this.landscapes();
     const targets = resolveTargets(landscapes, listOf(names));
-    return containerStatus(landscapes, targets, await this.#observe(landscapes));
+    const snapshot = await observe(this.#client.engine, observation('startup', landscapes, targets, {}));
+    return containerStatus(landscapes, targets, snapshot);
   }
 
   async #act(action: Action, names?: Names, options: ActionOptions & RunOptions = {}): Promise<RunResult> {
-    return this.run(await this.plan(action, names, options), runOptionsOf(options));
+    const runOptions = runOptionsOf(options);
+    if (action !== 'update' || !this.#withDefaults(options).pullBeforeUpdate)
+      return this.run(await this.plan(action, names, options), runOptions);
+    // What is pulled decides on what is to be updated.
+    const { andThen } = await import('./run-together.js');
+    const pulled = await this.run(await this.plan('pull', names, options), runOptions);
+    return andThen(pulled, this.#act('update', names, { ...options, pullBeforeUpdate: false }));
   }
 
-  #observe(landscapes: readonly Landscape[]): Promise<Snapshot> {
-    const prepared = landscapes.flatMap(({ items }) =>
-      [...items.values()].filter(
-        (item): item is VolumeItem => item.kind === 'volume' && item.preparation !== undefined,
-      ),
-    );
-    const volumeRoots = prepared.map(({ name, labels }) => ({ volume: name, labels }));
-    return observe(this.#client.engine, { volumeRoots });
+  async #planned(action: Action, names: Names | undefined, options: ActionOptions): Promise<Planned> {
+    const landscapes = await this.landscapes();
+    return planAction(this.#client.engine, landscapes, action, names, this.#withDefaults(options));
   }
-}
 
-function listOf(names: Names | undefined): readonly string[] {
-  if (names === undefined) return [];
-  return typeof names === 'string' ? [names] : names;
-}
-
-function runOptionsOf({ signal, onEvent, parallel }: RunOptions): RunOptions {
-  return { signal, onEvent, ...(parallel === undefined ? {} : { parallel }) };
+  #withDefaults<Options extends ActionOptions>(options: Options) {
+    const { optionDefaults, coreImage } = this.#options;
+    return withDefaults({ ...optionDefaults, ...(coreImage !== undefined && { coreImage }) }, options);
+  }
 }

@@ -1,0 +1,62 @@
+/** Makes the plan of an action: resolves names, looks at the engine as far as the action must know it, and plans. */
+import type { Engine } from '../engine/engine.js';
+import { observe } from '../engine/observe.js';
+import type { Snapshot } from '../engine/snapshot.js';
+import type { ItemId, Landscape } from '../landscape/landscape.js';
+import { defaultClientName } from '../landscape/names.js';
+import { makePlan } from '../plan/make-plan.js';
+import type { Action, Plan } from '../plan/plan.js';
+import { withPullsFirst } from '../plan/pulls-first.js';
+import type { PlanRequest } from '../plan/request.js';
+import { resolveTargets } from '../plan/targets.js';
+import { type ActionOptions, listOf, type Names } from './action-options.js';
+import { observation } from './observation.js';
+
+/** A plan and all that it was made from. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly landscapes: readonly Landscape[];
+  readonly targets: ReadonlySet<ItemId>;
+  readonly snapshot: Snapshot;
+}
+
+/** @throws PlanError for names that mean nothing, or two things, also in `forceUpdate`. */
+export async function planAction(
+  engine: Engine,
+  landscapes: readonly Landscape[],
+  action: Action,
+  names: Names | undefined,
+  options: ActionOptions,
+): Promise<Planned> {
+  const { instances = [] } = options;
+  const list = listOf(names);
+  const targets = resolveTargets(landscapes, list, instances);
+  const forced = forcedTargets(landscapes, options);
+  const snapshot = await observe(engine, observation(action, landscapes, targets, options));
+  const request: PlanRequest = {
+    action,
+    engine: defaultClientName,
+    landscapes,
+    targets,
+    everything: list.length === 0 && instances.length === 0,
+    ...(forced && { forced }),
+    snapshot,
+    options,
+  };
+  return { plan: planOf(request), landscapes, targets, snapshot };
+}
+
+function forcedTargets(
+  landscapes: readonly Landscape[],
+  { forceUpdate }: ActionOptions,
+): ReadonlySet<ItemId> | undefined {
+  const names = listOf(forceUpdate);
+  // Without names it would be everything.
+  return names.length === 0 ? undefined : resolveTargets(landscapes, names);
+}
+
+function planOf(request: PlanRequest): Plan {
+  const plan = makePlan(request);
+  if (request.action !== 'update' || !request.options?.pullBeforeUpdate) return plan;
+  return withPullsFirst(makePlan({ ...request, action: 'pull' }), plan);
+}

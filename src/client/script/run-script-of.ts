@@ -1,0 +1,28 @@
+/** A script in the place of what a name means: looks it up, looks at the engine, and runs it. */
+import type { Engine } from '../../engine/engine.js';
+import { observe } from '../../engine/observe.js';
+import type { Landscape } from '../../landscape/landscape.js';
+import type { ClientConfiguration } from '../../map/client-configuration.js';
+import type { PlanOptions } from '../../plan/request.js';
+import { observation } from '../observation.js';
+import { runScript, type ScriptEngine } from './run-script.js';
+import type { ScriptOptions, ScriptOutcome } from './script-options.js';
+import { scriptTarget } from './script-target.js';
+
+export interface ScriptClient extends ScriptEngine {
+  readonly engine: Engine;
+  readonly configuration: ClientConfiguration | undefined;
+}
+
+export async function runScriptOf(
+  name: string,
+  landscapes: readonly Landscape[],
+  options: ScriptOptions & PlanOptions,
+  client: ScriptClient,
+): Promise<ScriptOutcome> {
+  const target = scriptTarget(landscapes, name, options.instance);
+  const ids = new Set([target.item.id]);
+  const snapshot = await observe(client.engine, observation('startup', [target.landscape], ids, options));
+  const clientTimeout = client.configuration?.waitTimeout ?? client.configuration?.timeout;
+  return runScript({ target, snapshot, options, clientTimeout }, client);
+}

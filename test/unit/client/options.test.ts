@@ -1,0 +1,58 @@
+/** Options of actions, and what holds where they are not given. */
+import { describe, expect, test } from 'vitest';
+import { withDefaults } from '../../../src/client/action-options.js';
+import type { CustomActions } from '../../../src/index.js';
+import { clientTest } from './support.js';
+
+const idle = {
+  image: 'busybox:latest',
+  create_options: { command: ['sleep', '1000'] },
+  stop_signal: 'SIGKILL',
+};
+const map = { app: { ...idle, attaches: 'data' }, volumes: { data: '/data' } };
+
+test('an option wins over the default of the client, `undefined` does not', () => {
+  const defaults = { removeAttached: true, skipLimitReset: true };
+  expect(withDefaults(defaults, { removeAttached: false, skipLimitReset: undefined })).toEqual({
+    removeAttached: false,
+    skipLimitReset: true,
+  });
+  expect(withDefaults(undefined, {})).toEqual({});
+});
+
+describe('defaults of a client', () => {
+  test('hold for its actions', async () => {
+    await using stage = await clientTest(map, { client: { optionDefaults: { removeAttached: true } } });
+    await stage.client.startup();
+    await stage.client.shutdown();
+    expect(stage.engine.volumes).toEqual([]);
+  });
+
+  test('give way to what an action is given', async () => {
+    await using stage = await clientTest(map, { client: { optionDefaults: { removeAttached: true } } });
+    await stage.client.startup();
+    await stage.client.shutdown(undefined, { removeAttached: false });
+    expect(stage.engine.volumes).toHaveLength(1);
+  });
+
+  test('are known to actions of the user', async () => {
+    const seen: unknown[] = [];
+    const actions: CustomActions = {
+      look: async ({ options, plan }) => {
+        seen.push(options);
+        return plan('startup');
+      },
+    };
+    await using stage = await clientTest(map, { client: { actions, optionDefaults: { wait: true } } });
+    await stage.client.planCall('look', undefined, { parameters: { a: 1 } });
+    expect(seen).toEqual([{ wait: true, parameters: { a: 1 } }]);
+  });
+});
+
+test('`forceUpdate` names what the maps declare', async () => {
+  await using stage = await clientTest(map);
+  await expect(stage.client.plan('update', undefined, { forceUpdate: ['ap'] })).rejects.toMatchObject({
+    code: 'unknown-name',
+    hint: "Did you mean 'app'?",
+  });
+});
