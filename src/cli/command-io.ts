@@ -2,7 +2,8 @@
 
 /** The part of a writable stream that output needs; `process.stdout` is one. */
 export interface OutputStream {
-  write(text: string): unknown;
+  /** @param done is called when the data has been taken, or with why it could not be */
+  write(data: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
   readonly isTTY?: boolean;
   /** Size in characters, of a terminal. */
   readonly columns?: number;

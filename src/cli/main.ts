@@ -1,7 +1,6 @@
 /** The command line: words in, exit code out. Nothing that a command needs is imported before it is asked for. */
 
 import { METADATA_COMMAND, pluginMetadata, readPluginCall } from './arguments/docker-plugin.js';
-import { commandHelp, programHelp } from './arguments/help.js';
 import { parseCommandLine } from './arguments/parse.js';
 import type { Program } from './command.js';
 import type { CommandIo } from './command-io.js';
@@ -11,7 +10,7 @@ import { packageVersion } from './package-version.js';
 import { processIo } from './process-io.js';
 
 /** `words` are those after the program's name. Never throws: errors are told on `io.stderr`. */
-export function main(words: readonly string[], io: CommandIo = processIo()): Promise<ExitCode> {
+export function main(words: readonly string[], io: CommandIo = processIo()): Promise<number> {
   return tellingErrors(words, io, async () => {
     if (words[0] === METADATA_COMMAND) {
       io.stdout.write(pluginMetadata(await packageVersion()));
@@ -27,8 +26,8 @@ export function main(words: readonly string[], io: CommandIo = processIo()): Pro
 async function tellingErrors(
   words: readonly string[],
   io: CommandIo,
-  act: () => Promise<ExitCode>,
-): Promise<ExitCode> {
+  act: () => Promise<number>,
+): Promise<number> {
   try {
     return await act();
   } catch (error) {
@@ -39,9 +38,10 @@ async function tellingErrors(
   }
 }
 
-async function dispatch(words: readonly string[], program: Program, io: CommandIo): Promise<ExitCode> {
+async function dispatch(words: readonly string[], program: Program, io: CommandIo): Promise<number> {
   const parsed = parseCommandLine(words, program);
   if (parsed.kind === 'help') {
+    const { commandHelp, programHelp } = await import('./help/help.js');
     io.stdout.write(parsed.command === null ? programHelp(program) : commandHelp(parsed.command, program));
     return ExitCode.done;
   }

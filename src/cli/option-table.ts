@@ -33,8 +33,13 @@ const flag = (help: string, short?: string): FlagOption => ({
   ...(short === undefined ? {} : { short }),
 });
 
+const texts = (value: string, help: string, short?: string): ValueOption => ({
+  ...text(value, `${help}; may be given several times`, short),
+  repeatable: true,
+});
+
 export const OPTIONS = {
-  file: { ...text('FILE', 'Map to use; may be given several times', 'f'), repeatable: true },
+  file: texts('FILE', 'Map to use', 'f'),
   host: text('ENGINE', 'Engine to connect to: unix:///path, tcp://host:port', 'H'),
   context: text('NAME', 'Docker context to take the engine from', 'c'),
   parallel: text('N', 'Steps at the same time on one engine (default 8)'),
@@ -44,10 +49,35 @@ export const OPTIONS = {
   version: flag('Show versions, as the command "version" does'),
   json: flag('Print JSON for programs'),
   clients: text('FILE', 'Clients to check the names of clients and interfaces against'),
-  instance: { ...text('NAME', 'Only instances of this name; may be given several times'), repeatable: true },
+  instance: texts('NAME', 'Only instances of this name'),
   'core-image': text('IMAGE', 'Image of the helper that sets owner and mode of volumes'),
   volumes: flag('Remove attached volumes too, with what is in them', 'v'),
   'keep-persistent': flag('Leave containers that the map calls persistent'),
+  'remove-orphans': flag('Remove what the map made and does not declare any more'),
+  wait: flag('Wait until all that is started is ready'),
+  'restart-exec-commands': flag('Run the commands of exec_commands again'),
+  'force-update': texts('NAME', 'Replace these, differing or not'),
+  'skip-limit-reset': flag('Keep a limit that only a new container could be without'),
+  'update-persistent': flag('Compare the image of persistent containers that have ended, too'),
+  'check-exec-commands': text('HOW', 'How exec_commands are looked for: full (default), partial, none'),
+  pull: flag('Pull images before looking for differences'),
+  missing: flag('Only images that are not there'),
+  signal: text('SIGNAL', 'Signal to send, by name or number: SIGHUP, 1'),
+  all: flag('Everything: containers (signal), equal fields too (diff)'),
+  out: text('FILE', 'Save the plan, to be carried out by "apply"'),
+  'exit-code': flag('Answer with 3 where there is something to do, or something differs'),
+  script: text('PATH', 'File or folder of this machine for the container to have'),
+  entrypoint: text('PROGRAM', 'Program that runs the command'),
+  keep: flag('Keep the container afterwards'),
+  'replace-existing': flag('Remove a container that is in the way'),
+  timeout: text('SECONDS', 'How long to wait for the end'),
+  user: text('USER', 'User, and group after a colon, by name or number', 'u'),
+  workdir: text('FOLDER', 'Folder to run in', 'w'),
+  env: texts('NAME[=VALUE]', 'Variable; without a value that of this shell', 'e'),
+  follow: flag('Go on with what is written from now on'),
+  tail: text('N', 'Only so many lines of each container, from the end', 'n'),
+  since: text('TIME', 'Only what is newer: 90s, 10m, 2h30m, 2026-01-31, 2026-01-31T08:00:00Z'),
+  timestamps: flag('The time before each line', 't'),
 } as const satisfies Record<string, Option>;
 
 export type OptionName = keyof typeof OPTIONS;

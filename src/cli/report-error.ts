@@ -18,6 +18,9 @@ const WRONG_INPUT_CODES: ReadonlySet<string> = new Set([
   'engine-context',
   'file-too-large',
   'file-unreadable',
+  'script-option',
+  'script-path',
+  'script-target',
 ]);
 
 export function exitCodeOf(error: unknown): ExitCode {

@@ -1,5 +1,6 @@
 /** Opens the maps and the engine for a command, and closes the engine's connections after it. */
 import { MappingDockerClient, type MappingDockerClientOptions } from '../client/mapping-docker-client.js';
+import type { Engine } from '../engine/engine.js';
 import type { ContainerMap } from '../map/container-map.js';
 import { MapError } from '../map/map-error.js';
 import type { Invocation } from './command.js';
@@ -11,16 +12,16 @@ import type { OptionValues } from './option-values.js';
 export async function withClient<Result>(
   { options }: Invocation,
   io: CommandIo,
-  use: (client: MappingDockerClient) => Promise<Result>,
+  use: (client: MappingDockerClient, engine: Engine) => Promise<Result>,
 ): Promise<Result> {
   const maps = await loadMaps(options, io);
-  const engine = openEngine(options, io.environment);
+  const wrapper = openEngine(options, io.environment);
   try {
-    return await use(new MappingDockerClient(maps, engine, clientOptions(options)));
+    return await use(new MappingDockerClient(maps, wrapper, clientOptions(options)), wrapper.engine);
   } catch (error) {
     throw await located(error, maps);
   } finally {
-    engine.close();
+    wrapper.close();
   }
 }
 

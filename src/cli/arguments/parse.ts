@@ -1,19 +1,19 @@
 /**
  * Words to an invocation. Options may stand before or after the command; the first word that is no option is the
- * command, and what follows `--` are names, whatever they look like.
+ * command, and what follows `--` are names, or a command to be run, whatever they look like.
  */
-import { parseArgs } from 'node:util';
 import { nearest } from '../../common/suggest.js';
 import type { Command, Invocation, Program } from '../command.js';
-import { COMMANDS, findCommand } from '../command-table.js';
+import { COMMANDS, type CommandName, findCommand } from '../command-table.js';
 import { COMMON_OPTIONS, isOptionName, OPTIONS, type OptionName, optionOf } from '../option-table.js';
 import { optionValues } from '../option-values.js';
 import { UsageError } from '../usage-error.js';
+import { tokensOf } from './tokens.js';
 
 export type Parsed =
   /** Help on one command, or on all. */
-  | { readonly kind: 'help'; readonly command: Command | null }
-  | { readonly kind: 'run'; readonly command: Command; readonly invocation: Invocation };
+  | { readonly kind: 'help'; readonly command: Command<CommandName> | null }
+  | { readonly kind: 'run'; readonly command: Command<CommandName>; readonly invocation: Invocation };
 
 interface Words {
   readonly words: readonly string[];
@@ -45,12 +45,11 @@ export function parseCommandLine(words: readonly string[], program: Program): Pa
 }
 
 function splitWords(args: readonly string[], program: Program): Words {
-  const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
   const words: string[] = [];
   const literalWords: string[] = [];
   const given = new Map<OptionName, string[]>();
   let literal = false;
-  for (const token of tokens) {
+  for (const token of tokensOf(args)) {
     if (token.kind === 'option-terminator') literal = true;
     else if (token.kind === 'positional') (literal ? literalWords : words).push(token.value);
     else {
@@ -89,7 +88,7 @@ function readValue(name: OptionName, { rawName, value, inlineValue = false }: Op
   return value;
 }
 
-function command(name: string, program: Program): Command {
+function command(name: string, program: Program): Command<CommandName> {
   const found = findCommand(name);
   if (found !== undefined) return found;
   const near = nearest(

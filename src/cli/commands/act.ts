@@ -1,7 +1,9 @@
 /** The commands that change something: plan the action, carry the plan out if there is anything to do. */
+import type { MappingDockerClient } from '../../client/mapping-docker-client.js';
 import type { Action } from '../../plan/plan.js';
 import { planSummary } from '../../plan/plan-text.js';
-import type { RunCommand } from '../command.js';
+import type { Invocation, RunCommand } from '../command.js';
+import type { CommandIo } from '../command-io.js';
 import { ExitCode } from '../exit-code.js';
 import { noteLine } from '../output/note-line.js';
 import { styleFor } from '../output/style.js';
@@ -9,20 +11,26 @@ import { withClient } from '../with-client.js';
 import { actionOptions } from './request.js';
 
 export function actCommand(action: Action): RunCommand {
-  return (invocation, io) =>
-    withClient(invocation, io, async (client) => {
-      const { words, literalWords, options } = invocation;
-      const names = [...words, ...literalWords];
-      const plan = await client.plan(action, names, actionOptions(action, names, options));
-      const style = styleFor(io.stderr, io.environment, options.noColor);
-      if (plan.steps.length > 0) {
-        const { carryOut } = await import('./carry-out.js');
-        return carryOut(plan, client, io, { quiet: options.quiet, style });
-      }
-      if (!options.quiet) {
-        const lines = [...plan.notes.map(noteLine), style('bold', planSummary(plan))];
-        io.stderr.write(lines.map((line) => `${line}\n`).join(''));
-      }
-      return ExitCode.done;
-    });
+  return (invocation, io) => withClient(invocation, io, (client) => act(action, client, invocation, io));
+}
+
+export async function act(
+  action: Action,
+  client: MappingDockerClient,
+  { words, literalWords, options }: Invocation,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const names = [...words, ...literalWords];
+  const plan = await client.plan(action, names, actionOptions(action, names, options));
+  const style = styleFor(io.stderr, io.environment, options.noColor);
+  if (plan.steps.length > 0) {
+    const { carryOut } = await import('./carry-out.js');
+    const start: Parameters<typeof carryOut>[1] = (runOptions) => client.run(plan, runOptions);
+    return carryOut(plan, start, io, { quiet: options.quiet, style });
+  }
+  if (!options.quiet) {
+    const lines = [...plan.notes.map(noteLine), style('bold', planSummary(plan))];
+    io.stderr.write(lines.map((line) => `${line}\n`).join(''));
+  }
+  return ExitCode.done;
 }

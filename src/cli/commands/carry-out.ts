@@ -1,6 +1,7 @@
 /** Carries a plan out, and shows how it goes and how it ended. */
-import type { MappingDockerClient } from '../../client/mapping-docker-client.js';
 import type { Plan } from '../../plan/plan.js';
+import type { RunResult } from '../../run/event.js';
+import type { RunOptions } from '../../run/run-plan.js';
 import type { CommandIo } from '../command-io.js';
 import { ExitCode } from '../exit-code.js';
 import { runInterruptibly } from '../interruptible-run.js';
@@ -15,12 +16,12 @@ interface Appearance {
 
 export async function carryOut(
   plan: Plan,
-  client: MappingDockerClient,
+  start: (options: RunOptions) => Promise<RunResult>,
   io: CommandIo,
   { quiet, style }: Appearance,
 ): Promise<ExitCode> {
   const progress = chooseProgress(plan.steps.length, io, quiet, style);
-  const run = (signal: AbortSignal) => client.run(plan, { signal, onEvent: (event) => progress.show(event) });
+  const run = (signal: AbortSignal) => start({ signal, onEvent: (event) => progress.show(event) });
   const result = await runInterruptibly(run, progress, io);
   if (result.outcomes.every(({ status }) => status === 'done')) {
     if (!quiet) io.stderr.write(successReport(result, style));

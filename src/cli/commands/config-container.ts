@@ -1,6 +1,14 @@
 /** A container as text for people has it: what is mostly looked for in lines of its own, all else under `options`. */
 import type { ContainerCreate, NetworkMembership } from '../../engine/payload.js';
-import type { ContainerItem, Item, Landscape } from '../../landscape/landscape.js';
+import type {
+  ContainerItem,
+  ExecItem,
+  Item,
+  Landscape,
+  Readiness,
+  UpdateRules,
+} from '../../landscape/landscape.js';
+import { usualReadiness } from '../../landscape/readiness.js';
 import { furtherFields, type Named, userLabels, withoutEmpty } from './config-fields.js';
 import { mountTexts } from './config-mounts.js';
 
@@ -35,6 +43,10 @@ export function containerText(item: ContainerItem, items: Landscape['items']): N
     network_mode: host.NetworkMode,
     networks: item.networks.map(networkText),
     links: host.Links,
+    exec_commands: item.exec.map(execText),
+    start_delay: item.startDelay || undefined,
+    ...readinessText(item.ready),
+    ...updateText(item.update),
     options: { ...furtherFields(payload, SHOWN), ...furtherFields(host, SHOWN_OF_HOST_CONFIG) },
     not_carried_out: item.unsupported.map(({ key }) => key),
     depends_on: item.dependsOn.map((id) => itemText(items.get(id), id)),
@@ -69,6 +81,33 @@ function networkText({ network, endpoint }: NetworkMembership): unknown {
     link_local_ips: endpoint.IPAMConfig?.LinkLocalIPs,
   });
   return Object.keys(settings).length === 0 ? network : { [network]: settings };
+}
+
+function execText({ command, user, policy }: ExecItem): unknown {
+  return withoutEmpty({ command, user, policy });
+}
+
+/** What is as usual needs no words. */
+function readinessText({ state, timeout, minimum }: Readiness): Readonly<Record<string, unknown>> {
+  return {
+    ready: state === usualReadiness.state ? undefined : state,
+    ready_timeout: timeout === usualReadiness.timeout ? undefined : timeout,
+    min_running: minimum === usualReadiness.minimum ? undefined : minimum,
+  };
+}
+
+function updateText({
+  order,
+  parallel,
+  compare,
+  previousName,
+}: UpdateRules): Readonly<Record<string, unknown>> {
+  return {
+    update_order: order,
+    update_parallel: parallel === 1 ? undefined : parallel,
+    compare,
+    previous_name: previousName,
+  };
 }
 
 function itemText(item: Item | undefined, id: string): string {

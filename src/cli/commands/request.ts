@@ -14,5 +14,15 @@ export function actionOptions(
     removeAttached: options.volumes,
     removePersistent: !options.keepPersistent,
     removeNetworks: action === 'shutdown' && names.length === 0 && options.instances.length === 0,
+    removeOrphans: options.removeOrphans,
+    wait: options.wait,
+    restartExecCommands: options.restartExecCommands,
+    forceUpdate: options.forceUpdate,
+    skipLimitReset: options.skipLimitReset,
+    updatePersistent: options.updatePersistent,
+    checkExecCommands: options.checkExecCommands,
+    pullBeforeUpdate: options.pull,
+    pullAllImages: !options.missing,
+    sendSignal: options.signal,
   };
 }

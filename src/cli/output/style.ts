@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import type { Environment, OutputStream } from '../command-io.js';
 
-export type Colour = 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim';
+export type Colour = 'red' | 'green' | 'yellow' | 'cyan' | 'blue' | 'magenta' | 'bold' | 'dim';
 
 export type Style = (colour: Colour, text: string) => string;
 
@@ -21,13 +21,15 @@ export function styleFor(stream: OutputStream, environment: Environment, noColor
   return wantsColour(stream, environment, noColor) ? colouredStyle : plainStyle;
 }
 
-/** The colour of a plan's sign: green brings about, red takes away, yellow changes what is there; else none. */
+/** The colour of a plan's sign: green brings about, red takes away, yellow changes, cyan leaves all as it is; else none. */
 export function signColour(sign: string): Colour | null {
   if (SIGNS_OF_MORE.includes(sign)) return 'green';
   if (SIGNS_OF_LESS.includes(sign)) return 'red';
-  return SIGNS_OF_CHANGE.includes(sign) ? 'yellow' : null;
+  if (SIGNS_OF_CHANGE.includes(sign)) return 'yellow';
+  return SIGNS_OF_REST.includes(sign) ? 'cyan' : null;
 }
 
 const SIGNS_OF_MORE = ['+', '▶', '↓'];
 const SIGNS_OF_LESS = ['-', '■'];
-const SIGNS_OF_CHANGE = ['~', '±', '↻'];
+const SIGNS_OF_CHANGE = ['~', '±', '↻', '»', '↯'];
+const SIGNS_OF_REST = ['…'];

@@ -1,4 +1,5 @@
 /** What became of a step, as one line that stays. */
+import type { Step } from '../../plan/step.js';
 import { stepLabel, stepSign, stepVerb } from '../../plan/step-text.js';
 import type { StepOutcome } from '../../run/event.js';
 import { formatDuration } from '../output/duration.js';
@@ -12,11 +13,36 @@ export function outcomeLine(outcome: StepOutcome, style: Style): string | null {
       if (!outcome.changed) return style('dim', `= ${stepLabel(step)} was ${stepVerb(step).done} already`);
       const sign = stepSign(step);
       const duration = style('dim', formatDuration(outcome.milliseconds));
-      return `${style(signColour(sign) ?? 'bold', sign)} ${stepVerb(step).done} ${stepLabel(step)} ${duration}`;
+      return `${style(signColour(sign) ?? 'bold', sign)} ${donePhrase(step)} ${duration}`;
     }
     case 'failed':
-      return style('red', `✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${outcome.error.message}`);
+      return style(
+        'red',
+        `✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${firstLine(outcome.error.message)}`,
+      );
     case 'not-done':
       return null;
   }
+}
+
+function donePhrase(step: Step): string {
+  switch (step.kind) {
+    case 'waitContainer':
+      return `${stepLabel(step)} is ready`;
+    case 'execCommands':
+      return `ran commands in ${stepLabel(step)}`;
+    case 'connectNetwork':
+      return `connected ${stepLabel(step)} to ${step.network}`;
+    case 'disconnectNetwork':
+      return `disconnected ${stepLabel(step)} from ${step.network}`;
+    case 'renameContainer':
+      return `renamed ${stepLabel(step)} to ${step.name}`;
+    default:
+      return `${stepVerb(step).done} ${stepLabel(step)}`;
+  }
+}
+
+/** The rest of it, such as logs, is in the report at the end. */
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? text;
 }

@@ -12,7 +12,18 @@ const AGAIN = 'Run the same command again to finish the job.';
 const REPAIR_FIRST = 'Repair what failed, then run the same command again: what was done is not done again.';
 
 /** Codes of failures that come back as long as nobody changes the map, the image or the engine. */
-const LASTING: readonly string[] = ['bad-request', 'image-pull', 'not-found', 'volume-preparation'];
+const LASTING: readonly string[] = [
+  'bad-request',
+  'ended',
+  'exec-failed',
+  'image-pull',
+  'no-health-check',
+  'not-found',
+  'not-ready',
+  'replacement-failed',
+  'unhealthy',
+  'volume-preparation',
+];
 
 /** For a run whose steps were all done. */
 export function successReport({ plan, outcomes, milliseconds }: RunResult, style: Style): string {
@@ -48,9 +59,16 @@ type Failed = Extract<StepOutcome, { status: 'failed' }>;
 function failureLines(failed: readonly Failed[]): string[] {
   const lastWith = new Map(failed.map(({ error }, index) => [error.hint, index]));
   return failed.flatMap(({ step, error }, index) => [
-    `  ✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${error.message}`,
-    ...(error.hint !== undefined && lastWith.get(error.hint) === index ? [`    ${error.hint}`] : []),
+    `  ✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${indented(error.message)}`,
+    ...(error.hint !== undefined && lastWith.get(error.hint) === index
+      ? [`    ${indented(error.hint)}`]
+      : []),
   ]);
+}
+
+/** Further lines, of logs or of a health check, stand below the first, so that they are not taken for steps. */
+function indented(text: string): string {
+  return text.trimEnd().replaceAll('\n', '\n    ');
 }
 
 /** `3 created, 3 started`, in the order in which the words first occur. */

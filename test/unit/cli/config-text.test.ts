@@ -8,6 +8,7 @@ import type {
   NetworkItem,
   VolumeItem,
 } from '../../../src/landscape/landscape.js';
+import { usualReadiness } from '../../../src/landscape/readiness.js';
 
 const IMAGE: Item = { kind: 'image', id: 'image:nginx:latest', reference: 'nginx:latest' };
 
@@ -62,6 +63,10 @@ const CONTAINER: ContainerItem = {
   hash: 'x',
   stop: {},
   persistent: false,
+  exec: [],
+  startDelay: 0,
+  ready: usualReadiness,
+  update: { parallel: 1, compare: {} },
   unsupported: [],
   dependsOn: ['network:main.net', 'volume:main.log', 'image:nginx:latest'],
 };
@@ -153,7 +158,7 @@ groups:
         endpoint: { Aliases: ['www'], Links: ['main.db:db'], IPAMConfig: { IPv4Address: '10.0.0.2' } },
       },
     ];
-    const unsupported = [{ key: 'start_delay', advice: '' }];
+    const unsupported = [{ key: 'clients', advice: '' }];
     const item = { ...CONTAINER, payload, networks, unsupported, persistent: true, dependsOn: [] };
     expect(textOf(item)).toBe(`\
 map: main
@@ -199,7 +204,49 @@ containers:
       RestartPolicy:
         Name: always
     not_carried_out:
-      - start_delay
+      - clients
+`);
+  });
+
+  it('shows how it becomes ready and is replaced, where that is not as usual', () => {
+    expect(
+      textOf({
+        ...CONTAINER,
+        payload: { Image: 'nginx:latest', Labels: {}, HostConfig: {} },
+        networks: [],
+        dependsOn: [],
+        exec: [{ command: ['/bin/load', 'a b'], user: 'root', policy: 'initial' }],
+        startDelay: 1.5,
+        ready: { state: 'healthy', minimum: 5, timeout: 90 },
+        update: {
+          order: 'stop-first',
+          parallel: 2,
+          compare: { labels: 'ignore' },
+          previousName: 'main.www.blue',
+        },
+      }),
+    ).toBe(`\
+map: main
+containers:
+  main.web.blue:
+    configuration: web
+    instance: blue
+    image: nginx:latest
+    exec_commands:
+      - command:
+          - /bin/load
+          - a b
+        user: root
+        policy: initial
+    start_delay: 1.5
+    ready: healthy
+    ready_timeout: 90
+    min_running: 5
+    update_order: stop-first
+    update_parallel: 2
+    compare:
+      labels: ignore
+    previous_name: main.www.blue
 `);
   });
 

@@ -17,6 +17,47 @@ describe('a command line that is understood', () => {
     { line: 'down --keep-persistent', command: 'down', names: [], given: { keepPersistent: true } },
     { line: 'up --core-image box:1', command: 'up', names: [], given: { coreImage: 'box:1' } },
     { line: '--no-color plan --json', command: 'plan', names: [], given: { noColor: true, json: true } },
+    { line: 'update --pull web', command: 'update', names: ['web'], given: { pull: true } },
+    {
+      line: 'update --force-update a --force-update b --check-exec-commands partial',
+      command: 'update',
+      names: [],
+      given: { forceUpdate: ['a', 'b'], checkExecCommands: 'partial' },
+    },
+    {
+      line: 'up --wait --remove-orphans',
+      command: 'up',
+      names: [],
+      given: { wait: true, removeOrphans: true },
+    },
+    { line: 'plan update --out p.json', command: 'plan', names: ['update'], given: { out: 'p.json' } },
+    { line: 'signal web --signal HUP', command: 'signal', names: ['web'], given: { signal: 'HUP' } },
+    {
+      line: 'logs -f -n 5 web',
+      command: 'logs',
+      names: ['web'],
+      given: { files: [], follow: true, tail: 5 },
+    },
+    { line: 'logs --tail 0', command: 'logs', names: [], given: { tail: 0 } },
+    { line: '-f a.yaml logs -f', command: 'logs', names: [], given: { files: ['a.yaml'], follow: true } },
+    {
+      line: 'logs -ft --file a.yaml',
+      command: 'logs',
+      names: [],
+      given: { files: ['a.yaml'], timestamps: true },
+    },
+    {
+      line: 'exec web -u root -w / -e A=1 -e B',
+      command: 'exec',
+      names: ['web'],
+      given: { user: 'root', workdir: '/', environment: ['A=1', 'B'] },
+    },
+    {
+      line: 'run job --timeout 90 --keep',
+      command: 'run',
+      names: ['job'],
+      given: { timeout: 90, keep: true },
+    },
   ])('$line', ({ line, command, names, given }) => {
     const parsed = parse(line);
     expect(parsed).toMatchObject({ kind: 'run', command: { name: command } });
@@ -29,6 +70,15 @@ describe('a command line that is understood', () => {
     expect(parse('plan -- up --json')).toMatchObject({
       invocation: { words: [], literalWords: ['up', '--json'], options: { json: false } },
     });
+  });
+});
+
+it('takes the words of a command as they are', () => {
+  expect(parse('exec web -u root -- ls -u -f --json -- x')).toMatchObject({
+    invocation: { words: ['web'], literalWords: ['ls', '-u', '-f', '--json', '--', 'x'] },
+  });
+  expect(parse('logs -f -- -f')).toMatchObject({
+    invocation: { literalWords: ['-f'], options: { follow: true } },
   });
 });
 
@@ -63,6 +113,25 @@ describe('a command line that is refused', () => {
     ['up --quiet=yes', '--quiet takes no value', undefined],
     ['up --parallel none', '--parallel takes a number from 1 to 9999, not "none"', undefined],
     ['up --parallel 0', '--parallel takes a number from 1 to 9999, not "0"', undefined],
+    ['logs --tail all', '--tail takes a number from 0 to 999999, not "all"', undefined],
+    ['run job --timeout 0', '--timeout takes a number from 1 to 999999, not "0"', undefined],
+    [
+      'update --check-exec-commands ful',
+      '--check-exec-commands takes full, partial or none, not "ful"',
+      'Did you mean full?',
+    ],
+    [
+      'update --check-exec-commands yes',
+      '--check-exec-commands takes full, partial or none, not "yes"',
+      undefined,
+    ],
+    ['update --force-updat web', 'unknown option --force-updat', 'Did you mean --force-update?'],
+    ['updat', 'unknown command "updat"', 'Did you mean `docker-map update`?'],
+    [
+      'down --wait',
+      '"down" takes no option --wait',
+      'It belongs to up, update, start, plan; see `docker-map down --help`.',
+    ],
     ['up -H unix:///a -c b', '--host and --context both name an engine', 'Give one of them.'],
     [
       'up --volumes',

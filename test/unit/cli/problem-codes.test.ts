@@ -44,6 +44,8 @@ const errors: readonly Case[] = [
   ['name-too-long', `web: {attaches: {${'v'.repeat(255)}: /v}}`],
   ['path-twice', 'web: {attaches: {v: /v, w: /v}}'],
   ['port-twice', 'web: {instances: [a, b], exposes: [[80, 80]]}'],
+  ['previous-name', 'web: {previous_name: app}\napp: {}'],
+  ['never-ready', 'web: {ready: healthy, healthcheck: null}'],
   ['cycle', 'web: {links: app}\napp: {links: web}'],
   ['unknown-option', 'web: {host_config: {nonsense: 1}}'],
   ['option-value', 'web: {host_config: {mem_limit: much}}'],

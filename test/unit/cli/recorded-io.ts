@@ -7,14 +7,30 @@ export class RecordedStream implements OutputStream {
   readonly rows = 24;
   text = '';
   readonly #resizeListeners = new Set<() => void>();
+  readonly #writeListeners = new Set<() => void>();
 
   constructor(options: { isTTY?: boolean; columns?: number } = {}) {
     this.isTTY = options.isTTY ?? false;
     this.columns = options.columns ?? 80;
   }
 
-  write(text: string): void {
-    this.text += text;
+  write(data: string | Uint8Array, done?: () => void): void {
+    this.text += typeof data === 'string' ? data : Buffer.from(data).toString();
+    for (const listener of this.#writeListeners) listener();
+    done?.();
+  }
+
+  /** Until this has been written, somewhere in all that was. */
+  contains(wanted: string): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!this.text.includes(wanted)) return;
+        this.#writeListeners.delete(look);
+        resolve();
+      };
+      this.#writeListeners.add(look);
+      look();
+    });
   }
 
   on(_event: 'resize', listener: () => void): void {
@@ -38,15 +54,24 @@ export class RecordedStream implements OutputStream {
 export interface RecordedIo extends CommandIo {
   readonly stdout: RecordedStream;
   readonly stderr: RecordedStream;
+  /** Presses Ctrl-C. */
+  interrupt(): void;
 }
 
 export function recordedIo(options: { environment?: Environment; folder?: string } = {}): RecordedIo {
+  const listeners = new Set<() => void>();
   return {
     stdout: new RecordedStream(),
     stderr: new RecordedStream(),
     environment: options.environment ?? {},
     folder: options.folder ?? '/',
-    onInterrupt: () => () => {},
+    onInterrupt: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    interrupt: () => {
+      for (const listener of listeners) listener();
+    },
     leave: (exitCode) => {
       throw new Error(`left with ${exitCode}`);
     },

@@ -32,6 +32,20 @@ Run the same command again to finish the job.
 `);
   });
 
+  it('indents the further lines of a failure', () => {
+    const result = resultOf([
+      failed(TWO, 'it ended with 1\nlast lines of its log:\n  no database\n', 'Mend it.'),
+    ]);
+    expect(failureReport(result, plainStyle, false)).toBe(`\
+Failed: nothing changed in 1.2 s; 1 failed, 0 not done.
+  ✖ starting container main.two: it ended with 1
+    last lines of its log:
+      no database
+    Mend it.
+Run the same command again to finish the job.
+`);
+  });
+
   it('tells an interruption from a failure', () => {
     const result = resultOf([done(ONE), notDone(TWO, null)], { interrupted: true });
     expect(failureReport(result, plainStyle, false)).toBe(`\
@@ -41,16 +55,20 @@ Run the same command again to finish the job.
 `);
   });
 
-  it.each(['bad-request', 'image-pull', 'not-found', 'volume-preparation'])(
-    'asks for a repair where running again alone cannot help: %s',
-    (code) => {
-      const result = resultOf([failed(ONE, 'lost'), failed(TWO, 'no', undefined, code)]);
-      const lines = failureReport(result, plainStyle, false).trimEnd().split('\n');
-      expect(lines.at(-1)).toBe(
-        'Repair what failed, then run the same command again: what was done is not done again.',
-      );
-    },
-  );
+  it.each([
+    'bad-request',
+    'image-pull',
+    'not-found',
+    'replacement-failed',
+    'unhealthy',
+    'volume-preparation',
+  ])('asks for a repair where running again alone cannot help: %s', (code) => {
+    const result = resultOf([failed(ONE, 'lost'), failed(TWO, 'no', undefined, code)]);
+    const lines = failureReport(result, plainStyle, false).trimEnd().split('\n');
+    expect(lines.at(-1)).toBe(
+      'Repair what failed, then run the same command again: what was done is not done again.',
+    );
+  });
 
   it('prints a hint that several failures share once, below the last of them', () => {
     const result = resultOf([
