@@ -19,13 +19,13 @@ export interface Surroundings {
 }
 
 export function wholeProcess(program: Program, surroundings: Surroundings): Contender {
-  const up = () => run(program, program.up, surroundings);
-  return { name: program.name, up, again: up, down: () => run(program, program.down, surroundings) };
+  const up = () => runProgram(program, program.up, surroundings);
+  return { name: program.name, up, again: up, down: () => runProgram(program, program.down, surroundings) };
 }
 
 /** @throws Error with what the program wrote, where it does not end with 0 */
-async function run(
-  { name, command }: Program,
+export async function runProgram(
+  { name, command }: Pick<Program, 'name' | 'command'>,
   args: readonly string[],
   { host, onProcess }: Surroundings,
 ): Promise<void> {
