@@ -1,4 +1,9 @@
 /** Random stories in which a landscape is taken down, while everything goes wrong. */
+import { anyStory } from './arbitrary/story.js';
+import { hold } from './hold.js';
 import { describeStories } from './random-stories.js';
 
-describeStories('going down', { actions: ['shutdown', 'stop', 'remove'], faults: 3 });
+describeStories('going down', {
+  any: anyStory({ actions: ['shutdown', 'stop', 'remove'], faults: 3 }),
+  hold,
+});

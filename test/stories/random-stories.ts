@@ -5,22 +5,32 @@
  */
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
-import { anyStory, type StoryKinds } from './arbitrary/story.js';
-import { hold } from './hold.js';
 
 /** Files of random stories, which share the number of stories. */
-const files = 2;
-const lanes = 5;
+const files = 3;
 
-export function describeStories(title: string, kinds: StoryKinds): void {
-  const wanted = Number(process.env['DOCKER_MAP_STORIES'] ?? 500);
+export interface StoryKind<Story> {
+  readonly any: fc.Arbitrary<Story>;
+  /** Rejects where the story does not hold. */
+  readonly hold: (story: Story) => Promise<void>;
+  /** Stories at a time; those that wait most take the most. Default: 5. */
+  readonly lanes?: number;
+  /** Of all stories, a third unless set. */
+  readonly share?: number;
+}
+
+export function describeStories<Story>(
+  title: string,
+  { any, hold, lanes = 5, share = 1 / files }: StoryKind<Story>,
+): void {
+  const wanted = Number(process.env['DOCKER_MAP_STORIES'] ?? 750);
   const seed = Number(process.env['DOCKER_MAP_STORY_SEED'] ?? Date.now() % 2 ** 31);
   const path = process.env['DOCKER_MAP_STORY_PATH'];
   const seeds = path === undefined ? Array.from({ length: lanes }, (_, lane) => seed + lane) : [seed];
-  const numRuns = Math.ceil(wanted / files / lanes);
+  const numRuns = Math.ceil((wanted * share) / lanes);
   describe.concurrent(`${title} (${numRuns * seeds.length} stories, seed ${seed})`, () => {
     test.each(seeds)('from seed %i', { timeout: 600_000 }, async (laneSeed) => {
-      const details = await fc.check(fc.asyncProperty(anyStory(kinds), hold), {
+      const details = await fc.check(fc.asyncProperty(any, hold), {
         seed: laneSeed,
         numRuns,
         ...(path !== undefined && { path, endOnFailure: true }),

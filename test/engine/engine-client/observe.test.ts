@@ -47,7 +47,12 @@ describe('what is observed', () => {
       networks: [name],
       mounts: [{ path: '/data', volume: name }],
     });
-    expect(snapshot.volumes.get(name)).toEqual({ name, driver: 'local', labels: { made: 'here' } });
+    expect(snapshot.volumes.get(name)).toEqual({
+      name,
+      driver: 'local',
+      options: {},
+      labels: { made: 'here' },
+    });
     expect(snapshot.networks.get(name)).toMatchObject({ id: network.id, name, labels: { n: '1' } });
   });
 });

@@ -24,6 +24,10 @@ function faultsOf(name: string, act: Act, times: StepTimes, needs: Needs): reado
       return [...upFaults(name, act, times, needs), ...thingFaults(name, times, needs)];
     case 'restart':
       return restartFaults(name, times, needs);
+    case 'update':
+    case 'signal':
+    case 'pull':
+      return [];
     case 'stop':
     case 'remove':
     case 'shutdown':

@@ -59,4 +59,11 @@ const asked: Readonly<
   stopContainer: new Set(['stop', 'kill', 'wait']),
   restartContainer: new Set(['restart', 'stop', 'kill', 'wait', 'start']),
   removeContainer: new Set(['remove', 'wait']),
+  disconnectNetwork: new Set(),
+  replaceContainer: new Set(),
+  updateContainer: new Set(),
+  renameContainer: new Set(),
+  waitContainer: new Set(),
+  execCommands: new Set(),
+  signalContainer: new Set(),
 };

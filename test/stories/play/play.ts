@@ -132,7 +132,7 @@ async function actOnce(
   };
 }
 
-async function settled<Value>(promise: Promise<Value>): Promise<{ value?: Value; error?: unknown }> {
+export async function settled<Value>(promise: Promise<Value>): Promise<{ value?: Value; error?: unknown }> {
   try {
     return { value: await promise };
   } catch (error) {

@@ -6,10 +6,14 @@ export interface ContainerPhoto {
   readonly id: string;
   readonly name: string;
   readonly image: string;
+  readonly imageId: string;
   readonly status: ContainerStatus;
   readonly exitCode: number;
   readonly starts: number;
   readonly labels: Readonly<Record<string, unknown>>;
+  /** As in the API, `Config` and `HostConfig`. */
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly hostConfig: Readonly<Record<string, unknown>>;
   /** As in the API: `container:<id>`. */
   readonly networkMode: string;
   /** Ids of the containers that it is bound to by links on the default network. */
@@ -49,10 +53,13 @@ export function photoOf(state: EngineState): Photo {
           id: container.id,
           name: container.name,
           image: container.imageName,
+          imageId: container.image.id,
           status: container.status,
           exitCode: container.exitCode,
           starts: container.starts,
           labels: fieldsIn(container.config['Labels']),
+          config: container.config,
+          hostConfig: container.hostConfig,
           networkMode: String(container.hostConfig['NetworkMode'] ?? ''),
           linkedTo: new Set(container.links.map(({ target }) => target.id)),
           networks: new Map(

@@ -19,8 +19,8 @@ export class RawClient {
   }
 
   /** @returns whether the engine did it */
-  async tryTo(method: 'POST' | 'DELETE', path: string): Promise<boolean> {
-    return (await this.#exchange(method, path)).status < 300;
+  async tryTo(method: 'POST' | 'DELETE', path: string, body?: object): Promise<boolean> {
+    return (await this.#exchange(method, path, body)).status < 300;
   }
 
   close(): void {

@@ -16,6 +16,8 @@ import type { FaultKind, FaultPlace, StoryFault } from '../story/story.js';
 export interface RunningFaults {
   /** Whether one of them took the engine down. */
   readonly engineWentDown: () => boolean;
+  /** How many requests met one. */
+  readonly hits: () => number;
   /** Nothing goes wrong any more; an engine that is down comes back. */
   readonly end: () => Promise<void>;
 }
@@ -30,6 +32,8 @@ const places: Readonly<Record<FaultPlace, CallPattern>> = {
   wait: 'POST /containers/*/wait',
   remove: 'DELETE /containers/*',
   connect: 'POST /networks/*/connect',
+  disconnect: 'POST /networks/*/disconnect',
+  rename: 'POST /containers/*/rename',
   network: 'POST /networks/create',
 };
 
@@ -58,6 +62,7 @@ export function runFaults(engine: SimulatedEngine, faults: readonly StoryFault[]
     handle: engine.fault({ on: places[on], fault: kinds[kind], nth, times }),
   }));
   return {
+    hits: () => handles.reduce((sum, { handle }) => sum + handle.hits, 0),
     engineWentDown: () => handles.some(({ kind, handle }) => kind.startsWith('engine-') && handle.hits > 0),
     end: async () => {
       for (const { handle } of handles) handle.remove();

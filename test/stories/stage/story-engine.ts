@@ -1,5 +1,11 @@
 /** The simulated engine of one story: its images, what goes wrong with it, its record. */
-import { exits, runs, type SimulatedApiVersion, SimulatedEngine } from '../../../src/testing/index.js';
+import {
+  exits,
+  runs,
+  type SimulatedApiVersion,
+  SimulatedEngine,
+  type SimulatedEngineOptions,
+} from '../../../src/testing/index.js';
 import { stateOf } from '../../../src/testing/simulated-engine.js';
 import type { EngineState } from '../../../src/testing/state/engine-state.js';
 import { image } from '../story/names.js';
@@ -9,21 +15,24 @@ import { type RecordedRequest, recordedRequest } from './recorded-request.js';
 import { type RunningFaults, runFaults } from './run-faults.js';
 
 export class StoryEngine implements AsyncDisposable {
-  readonly #engine: SimulatedEngine;
+  readonly engine: SimulatedEngine;
   readonly state: EngineState;
 
   private constructor(engine: SimulatedEngine) {
-    this.#engine = engine;
+    this.engine = engine;
     this.state = stateOf(engine);
   }
 
-  static async start(apiVersion: SimulatedApiVersion): Promise<StoryEngine> {
+  static async start(
+    apiVersion: SimulatedApiVersion,
+    options: Pick<SimulatedEngineOptions, 'images' | 'takenPorts'> = {},
+  ): Promise<StoryEngine> {
     const images = { [image.serves]: runs(), [image.ends]: exits(0) };
-    return new StoryEngine(await SimulatedEngine.start({ apiVersion, images }));
+    return new StoryEngine(await SimulatedEngine.start({ apiVersion, images, ...options }));
   }
 
   get host(): string {
-    return this.#engine.host;
+    return this.engine.host;
   }
 
   /** Lets somebody make things by hand. */
@@ -38,25 +47,25 @@ export class StoryEngine implements AsyncDisposable {
 
   /** Somebody else makes a container that does not exist, with nothing of ours to it. */
   intrude(name: string): void {
-    if (!this.state.containers.named(name)) this.#engine.createContainer(name, { Image: image.serves });
+    if (!this.state.containers.named(name)) this.engine.createContainer(name, { Image: image.serves });
   }
 
   disturb(faults: readonly StoryFault[]): RunningFaults {
-    return runFaults(this.#engine, faults);
+    return runFaults(this.engine, faults);
   }
 
   get requestCount(): number {
-    return this.#engine.requests.length;
+    return this.engine.requests.length;
   }
 
   /** @param from, until places in the record */
   requests(from: number, until: number = this.requestCount): readonly RecordedRequest[] {
-    return this.#engine.requests
+    return this.engine.requests
       .slice(from, until)
       .map((record, index) => recordedRequest(record, from + index));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#engine.close();
+    await this.engine.close();
   }
 }

@@ -9,14 +9,17 @@ export const image = { serves: 'serves:latest', ends: 'ends:latest', core: 'busy
 export const label = { map: 'io.docker-map.map', hash: 'io.docker-map.hash' } as const;
 
 /** Hash of a declaration that is none of today's. */
-export const olderHash = '1-0123456789abcdef';
+export const olderHash = '2-0123456789abcdef';
 
 export function onEngine(name: string): string {
   return `${mapName}.${name}`;
 }
 
 /** Of the containers of a configuration, within the map: `app`, or `app.one` and `app.two`. */
-export function containersOf({ name, instances }: StoryConfiguration): readonly string[] {
+export function containersOf({
+  name,
+  instances,
+}: Pick<StoryConfiguration, 'name' | 'instances'>): readonly string[] {
   return instances.length === 0 ? [name] : instances.map((instance) => `${name}.${instance}`);
 }
 

@@ -126,6 +126,8 @@ export type FaultPlace =
   | 'wait'
   | 'remove'
   | 'connect'
+  | 'disconnect'
+  | 'rename'
   | 'network';
 
 export type FaultKind =

@@ -27,6 +27,8 @@ const places: Readonly<Record<FaultPlace, string>> = {
   wait: 'wait for the end of a container',
   remove: 'removal of a container',
   connect: 'connection to a network',
+  disconnect: 'disconnection from a network',
+  rename: 'renaming of a container',
   network: 'creation of a network',
 };
 

@@ -143,6 +143,12 @@ export const validForms: Readonly<Record<string, () => ContainerMap>> = {
           d: { createOptions: { environment: { A: path, B: undefined } }, hostConfig: () => ({ memory: 5 }) },
           e: { startOptions: path, user: path, instances: 1 },
           f: null,
+          g: { ready: 'completed', readyTimeout: '5m', minRunning: 1.5, previousName: 'a' },
+          h: {
+            updateOrder: 'start-first',
+            updateParallel: 2,
+            compare: { '*': 'at-least', mem_limit: 'exact' },
+          },
         },
         volumes: {
           one: path,

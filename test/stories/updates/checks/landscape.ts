@@ -1,0 +1,82 @@
+/** After the second run, each container is as declared or as before, and never something in between. */
+import { type ContainerPhoto, isUp } from '../../stage/photo.js';
+import { containersOf, onEngine } from '../../story/names.js';
+import type { UpdatePerformance } from '../play/performance.js';
+import { deviationsAt, doomed, predecessor } from './model.js';
+
+export function landscape(performance: UpdatePerformance): readonly string[] {
+  const { story, concerned, second } = performance;
+  const lost = doomed(performance);
+  return performance.needs.containers.flatMap((name) => {
+    if (!concerned.has(name)) return [];
+    const after = second.after.containers.get(onEngine(name));
+    const asDeclared = declaredFaults(performance, name, after);
+    if (asDeclared.length === 0) return [];
+    if (story.second === 'update' && !lost.has(name)) return asDeclared;
+    const asBefore = beforeFaults(performance, name, lost.has(name));
+    return asBefore.length === 0
+      ? []
+      : [`${name} is neither as declared (${asDeclared.join('; ')}) nor as before (${asBefore.join('; ')})`];
+  });
+}
+
+function declaredFaults(
+  performance: UpdatePerformance,
+  name: string,
+  after: ContainerPhoto | undefined,
+): readonly string[] {
+  if (!after) return [`${name} is missing`];
+  const { image } = performance.needs.configurationOf(name);
+  const runs = image === 'ends' ? after.status === 'exited' && after.exitCode === 0 : isUp(after);
+  return [
+    ...(runs ? [] : [`${name} is ${after.status}`]),
+    ...deviationsAt(performance, name, after, performance.second.after).map(
+      ({ words }) => `${name}: ${words}`,
+    ),
+  ];
+}
+
+function beforeFaults(performance: UpdatePerformance, name: string, isDoomed: boolean): readonly string[] {
+  const { begin, second, engineWentDown, needs } = performance;
+  const before = predecessor(performance, name, begin);
+  // What never was has nothing to go back to.
+  if (!before) return [];
+  const after = second.after.containers.get(before.name);
+  if (after?.id !== before.id) return [`${before.name} is ${after ? 'another one' : 'gone'}`];
+  const declared = new Set(needs.configurationOf(name).networks.map(({ network }) => onEngine(network)));
+  const left = [...before.networks.keys()].filter(
+    (network) => declared.has(network) && !after.networks.has(network),
+  );
+  const mustRun = isUp(before) && (!isDoomed || !engineWentDown);
+  return [
+    ...(mustRun && !isUp(after) ? [`${before.name} ran, and is ${after.status}`] : []),
+    ...left.map((network) => `${before.name} is not on ${network} any more`),
+  ];
+}
+
+/** Exactly what is declared, and what nobody has to do with. */
+export function nothingElse(performance: UpdatePerformance): readonly string[] {
+  const { begin, second, needs, story } = performance;
+  const declared = new Set(needs.containers.map(onEngine));
+  const kept = [...second.after.containers.keys()].filter((name) => !declared.has(name));
+  const goes = story.removeOrphans && story.names.length === 0 && second.error === undefined;
+  const orphans = story.before.configurations
+    .flatMap(containersOf)
+    .map(onEngine)
+    .filter((name) => begin.containers.has(name) && !declared.has(name));
+  const former = new Set(
+    needs.containers.flatMap((name) => {
+      const there = predecessor(performance, name, begin);
+      return there && there.name !== onEngine(name) ? [there.name] : [];
+    }),
+  );
+  return [
+    ...kept.filter((name) => !begin.containers.has(name)).map((name) => `${name} is left over`),
+    ...orphans.flatMap((name) => {
+      const isThere = second.after.containers.has(name);
+      if (goes && isThere && !former.has(name))
+        return [`${name} is not declared any more, and is still there`];
+      return !story.removeOrphans && !isThere && !former.has(name) ? [`${name} was not asked to go`] : [];
+    }),
+  ];
+}

@@ -1,0 +1,56 @@
+/** What may happen to the containers of a story, and what must not, from its declaration and its beginning. */
+import type { ContainerPhoto, Photo } from '../../stage/photo.js';
+import { containersOf, onEngine } from '../../story/names.js';
+import type { UpdatePerformance } from '../play/performance.js';
+import { formerNames, takenPort } from '../story/names.js';
+import { boundTo } from '../story/needs.js';
+import type { UpdateConfiguration } from '../story/story.js';
+import { type Deviation, deviations } from './declared.js';
+
+/** Of a container of the map as it is now, what stood in its place at a moment: under its former name, if need be. */
+export function predecessor(
+  { needs }: UpdatePerformance,
+  name: string,
+  { containers }: Photo,
+): ContainerPhoto | undefined {
+  const own = containers.get(onEngine(name));
+  const former = formerNames(needs.configurationOf(name)).get(name);
+  return own ?? (former === undefined ? undefined : containers.get(onEngine(former)));
+}
+
+export function deviationsAt(
+  { needs, imageIds }: UpdatePerformance,
+  name: string,
+  container: ContainerPhoto,
+  photo: Photo,
+): readonly Deviation[] {
+  return deviations(container, needs.configurationOf(name), { photo, imageIds });
+}
+
+/** Containers of which no new version can ever work, and those that need them, or come after them. */
+export function doomed({ story, needs }: UpdatePerformance): ReadonlySet<string> {
+  const crashing = new Set(
+    story.moved.filter(({ to }) => to === 'crashing').map(({ image }) => image as string),
+  );
+  const isBroken = ({ name, image, port }: UpdateConfiguration): boolean =>
+    image === 'crashes' ||
+    image === 'ails' ||
+    port === takenPort ||
+    crashing.has(image) ||
+    story.full.includes(name);
+  return needs.withNeeding(story.after.configurations.filter(isBroken).flatMap(containersOf));
+}
+
+/** Containers that an update may make anew, or make at all. */
+export function mayBeAnew(performance: UpdatePerformance): ReadonlySet<string> {
+  const { needs, begin, concerned } = performance;
+  const anew = new Set<string>();
+  for (const name of needs.containers) {
+    const container = begin.containers.get(onEngine(name));
+    const found = container ? deviationsAt(performance, name, container, begin) : undefined;
+    const differs = found === undefined || found.some(({ remedy }) => remedy !== 'in place');
+    const isBound = boundTo(needs.configurationOf(name)).some((other) => anew.has(other));
+    if ((differs && concerned.has(name)) || isBound) anew.add(name);
+  }
+  return anew;
+}
