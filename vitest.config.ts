@@ -1,10 +1,38 @@
 import { defineConfig } from 'vitest/config';
 
+/** What `update` compares and does: on two engines. */
+const updateTests = [
+  'test/engine/{compare,popular-images,update/fields}/**/*.test.ts',
+  'test/engine/scenarios/adoption*.test.ts',
+];
+
+/** An engine of its own, where `script/test update` has started one. */
+function updateProject(name: string, host = process.env['DOCKER_MAP_TEST_HOST'] ?? '') {
+  return {
+    test: {
+      name,
+      include: updateTests,
+      env: { DOCKER_MAP_TEST_HOST: host },
+      testTimeout: 180_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
+
 export default defineConfig({
   test: {
     projects: [
-      // The files share their modules: to load them anew for each takes longer than the tests do.
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false } },
+      // The files share their modules: to load them anew for each takes longer than the tests do. Nothing here is timed:
+      // the limit only ends what hangs, and is no matter of luck on a busy machine.
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       // Compiles, which takes its time on a busy machine.
       {
         test: {
@@ -26,11 +54,14 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: ['test/engine/**/*.test.ts'],
+          exclude: updateTests,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
       },
+      updateProject('update-oldest', process.env['DOCKER_MAP_TEST_HOST_OLDEST']),
+      updateProject('update-newest', process.env['DOCKER_MAP_TEST_HOST_NEWEST']),
       // A file for each engine; each engine holds several cases at once.
       {
         test: {

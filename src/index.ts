@@ -1,15 +1,11 @@
 /** The public API of docker-map: all of it, and nothing else. */
-export type { OptionDefaults, ScriptDefaults } from './client/action-options.js';
+export type { ActionOptions, Names, OptionDefaults, ScriptDefaults } from './client/action-options.js';
+export type { MappingDockerClientOptions } from './client/client-options.js';
 export type { ContainerStatusRow } from './client/container-status.js';
 export type { DifferenceRow, FieldRow } from './client/differences.js';
 export { DockerClientWrapper, type DockerClientWrapperOptions } from './client/docker-client-wrapper.js';
 export type { ClientSettings } from './client/landscape-of.js';
-export {
-  type ActionOptions,
-  MappingDockerClient,
-  type MappingDockerClientOptions,
-  type Names,
-} from './client/mapping-docker-client.js';
+export { MappingDockerClient } from './client/mapping-docker-client.js';
 export type { CallOptions, CustomAction, CustomActionContext, CustomActions } from './client/own-actions.js';
 export { ScriptActionError } from './client/script/script-action-error.js';
 export type { ScriptOptions, ScriptOutcome, ScriptResult } from './client/script/script-options.js';

@@ -1,5 +1,4 @@
 /** All commands of the command line, in the order in which help lists them. What help says of them is in `help/`. */
-
 import type { Action } from '../plan/plan.js';
 import type { Command } from './command.js';
 import type { OptionName } from './option-table.js';

@@ -1,5 +1,4 @@
 /** What a command is: a declaration that parsing and help are made from, and a function that is loaded late. */
-
 import type { CommandIo } from './command-io.js';
 import type { OptionName } from './option-table.js';
 import type { OptionValues } from './option-values.js';

@@ -2,7 +2,6 @@
  * A run that Ctrl-C ends in two stages: the first lets what is in flight come to its end and the rest be, the
  * second leaves at once.
  */
-
 import type { RunResult } from '../run/event.js';
 import { RunError } from '../run/run-error.js';
 import type { CommandIo } from './command-io.js';

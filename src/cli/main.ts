@@ -1,5 +1,4 @@
 /** The command line: words in, exit code out. Nothing that a command needs is imported before it is asked for. */
-
 import { METADATA_COMMAND, pluginMetadata, readPluginCall } from './arguments/docker-plugin.js';
 import { parseCommandLine } from './arguments/parse.js';
 import type { Program } from './command.js';

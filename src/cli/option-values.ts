@@ -1,5 +1,4 @@
 /** The options that were given, as typed values. Those that only one command can judge are as they were written. */
-
 import { nearest } from '../common/suggest.js';
 import type { OptionName } from './option-table.js';
 import { UsageError } from './usage-error.js';

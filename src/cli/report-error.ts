@@ -1,5 +1,6 @@
 /** Errors as the user sees them: what went wrong, what to do next, and never a stack trace unless asked for. */
 import { DockerMapError } from '../common/docker-map-error.js';
+import { messageOf } from '../common/message-of.js';
 import { MapError } from '../map/map-error.js';
 import { PlanError } from '../plan/plan-error.js';
 import { ExitCode } from './exit-code.js';
@@ -41,7 +42,7 @@ function expected({ message, hint }: DockerMapError): string[] {
 }
 
 function unexpected(error: unknown, debug: boolean): string[] {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return [
     `unexpected: ${message}`,
     'This is a fault of docker-map: please report it with what you did.' +

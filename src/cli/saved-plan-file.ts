@@ -1,6 +1,7 @@
 /** Files of saved plans. They hold what the engine gets, so only their owner may read them; nothing else is overwritten. */
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { DockerMapError } from '../common/docker-map-error.js';
+import { messageOf } from '../common/message-of.js';
 import { readSavedPlan } from '../plan/saved/read-saved-plan.js';
 import { type SavedPlan, savedPlanFormat } from '../plan/saved/saved-plan.js';
 import { UsageError } from './usage-error.js';
@@ -62,8 +63,4 @@ async function readText(path: string): Promise<string> {
 
 function unreadable(path: string, cause: unknown): DockerMapError {
   return new DockerMapError('file-unreadable', `Cannot read ${path}: ${messageOf(cause)}`, { cause });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 /** Opens the maps and the engine for a command, and closes the engine's connections after it. */
-import { MappingDockerClient, type MappingDockerClientOptions } from '../client/mapping-docker-client.js';
+import type { MappingDockerClientOptions } from '../client/client-options.js';
+import { MappingDockerClient } from '../client/mapping-docker-client.js';
 import type { Engine } from '../engine/engine.js';
 import type { ContainerMap } from '../map/container-map.js';
 import { MapError } from '../map/map-error.js';

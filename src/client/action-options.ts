@@ -1,4 +1,5 @@
 /** What the actions of a client take. */
+import type { CompareContent } from '../map/content/compare.js';
 import { given } from '../map/input/given.js';
 import type { PlanOptions } from '../plan/request.js';
 import type { RunOptions } from '../run/run-plan.js';
@@ -9,6 +10,8 @@ export type Names = string | readonly string[];
 export interface ActionOptions extends PlanOptions {
   /** Limits configurations to the instances of these names. */
   readonly instances?: readonly string[] | undefined;
+  /** update, differences: how fields are compared, for all containers; `compare` of a configuration wins. */
+  readonly compare?: CompareContent | undefined;
 }
 
 /** Options of `runScript` that a client may have defaults for (manual, section 3.8.4). */
@@ -20,7 +23,7 @@ export interface ScriptDefaults {
 }
 
 /** What holds wherever an action is not given the option itself. */
-export interface OptionDefaults extends PlanOptions, ScriptDefaults {}
+export interface OptionDefaults extends Omit<ActionOptions, 'instances'>, ScriptDefaults {}
 
 /** Options that are given win over defaults; `undefined` is not given. */
 export function withDefaults<Options extends object>(defaults: OptionDefaults | undefined, options: Options) {

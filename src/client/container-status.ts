@@ -1,7 +1,12 @@
 /** What is declared beside what exists: one row for each container of a landscape. */
+import type { Engine } from '../engine/engine.js';
+import { observe } from '../engine/observe.js';
 import type { ContainerStatus, ObservedPort, Snapshot } from '../engine/snapshot.js';
-import type { ContainerItem, ItemId, Landscape } from '../landscape/landscape.js';
+import type { ContainerItem, Landscape } from '../landscape/landscape.js';
 import { isOutdated } from '../plan/identity.js';
+import { resolveTargets } from '../plan/targets.js';
+import { listOf, type Names } from './action-options.js';
+import { containersOf, observation } from './observation.js';
 
 export interface ContainerStatusRow {
   /** Name on the engine. */
@@ -18,17 +23,15 @@ export interface ContainerStatusRow {
   readonly outdated: boolean;
 }
 
-/** Rows in the order of declaration. */
-export function containerStatus(
+/** Rows in the order of declaration. @throws PlanError for names that mean nothing, or two things */
+export async function containerStatus(
+  engine: Engine,
   landscapes: readonly Landscape[],
-  targets: ReadonlySet<ItemId>,
-  snapshot: Snapshot,
-): readonly ContainerStatusRow[] {
-  return landscapes.flatMap(({ items }) =>
-    [...items.values()].flatMap((item) =>
-      item.kind === 'container' && targets.has(item.id) ? [rowOf(item, snapshot)] : [],
-    ),
-  );
+  names: Names | undefined,
+): Promise<readonly ContainerStatusRow[]> {
+  const targets = resolveTargets(landscapes, listOf(names));
+  const snapshot = await observe(engine, observation('startup', landscapes, targets, {}));
+  return containersOf(landscapes, targets).map((item) => rowOf(item, snapshot));
 }
 
 function rowOf(item: ContainerItem, snapshot: Snapshot): ContainerStatusRow {

@@ -1,12 +1,17 @@
 /** What is declared beside what exists, field by field: one row for each container. */
+import type { Engine } from '../engine/engine.js';
+import { observe } from '../engine/observe.js';
 import type { ContainerStatus, Snapshot } from '../engine/snapshot.js';
-import type { ContainerItem, ItemId, Landscape } from '../landscape/landscape.js';
+import type { ContainerItem, Landscape } from '../landscape/landscape.js';
 import { compareContainer, type Remedy } from '../plan/compare/compare-container.js';
 import { compareNetworks, type NetworkDifference } from '../plan/compare/compare-networks.js';
 import { imageIdOf } from '../plan/image-known.js';
 import type { PlanOptions } from '../plan/request.js';
 import type { Difference } from '../plan/step.js';
-import { containersOf } from './observation.js';
+import { resolveTargets } from '../plan/targets.js';
+import { type ActionOptions, listOf, type Names } from './action-options.js';
+import { refuseUnknownComparison } from './compare-option.js';
+import { containersOf, inspection } from './observation.js';
 
 /** A field as it is declared and as it is; values of environment variables and other secrets are not in it. */
 export interface FieldRow extends Difference {
@@ -28,18 +33,22 @@ export interface DifferenceRow {
 
 type Modes = NonNullable<PlanOptions['compare']>;
 
-/** Rows in the order of declaration. The snapshot must have the details of the targets. */
-export function containerDifferences(
+/** Rows in the order of declaration. @throws PlanError as `planAction` */
+export async function containerDifferences(
+  engine: Engine,
   landscapes: readonly Landscape[],
-  targets: ReadonlySet<ItemId>,
-  snapshot: Snapshot,
-  modes: Modes,
-): readonly DifferenceRow[] {
+  names: Names | undefined,
+  options: ActionOptions,
+): Promise<readonly DifferenceRow[]> {
+  const { instances, compare = {} } = options;
+  refuseUnknownComparison(options);
+  const targets = resolveTargets(landscapes, listOf(names), instances);
+  const snapshot = await observe(engine, inspection(landscapes, targets));
   return landscapes.flatMap((landscape) =>
     containersOf([landscape], targets).map((item) => {
       const { name, map, configuration, instance } = item;
       const status = snapshot.containers.get(name)?.status ?? 'absent';
-      const fields = fieldsOf(item, landscape, snapshot, modes);
+      const fields = fieldsOf(item, landscape, snapshot, compare);
       return { name, map, configuration, instance, status, fields };
     }),
   );

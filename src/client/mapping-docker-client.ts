@@ -2,49 +2,28 @@
  * Applies container maps to an engine (manual, sections 3.6.3 and 3.8): works out the landscape, looks at what
  * exists, plans, and carries the plan out. Planning and running can be had apart: `plan()` touches nothing.
  */
-import { observe } from '../engine/observe.js';
 import type { Landscape } from '../landscape/landscape.js';
 import { defaultClientName } from '../landscape/names.js';
 import { ContainerMap } from '../map/container-map.js';
 import type { Action, Plan } from '../plan/plan.js';
 import type { PlanOptions } from '../plan/request.js';
 import type { SavedPlan } from '../plan/saved/saved-plan.js';
-import { resolveTargets } from '../plan/targets.js';
 import type { RunEvent, RunResult } from '../run/event.js';
 import { runEvents } from '../run/run-events.js';
 import type { RunOptions } from '../run/run-plan.js';
-import {
-  type ActionOptions,
-  listOf,
-  type Names,
-  type OptionDefaults,
-  runOptionsOf,
-  withDefaults,
-} from './action-options.js';
-import { type ContainerStatusRow, containerStatus } from './container-status.js';
+import { type ActionOptions, type Names, runOptionsOf, withDefaults } from './action-options.js';
+import { BuiltInActions } from './built-in-actions.js';
+import type { MappingDockerClientOptions } from './client-options.js';
+import type { ContainerStatusRow } from './container-status.js';
 import type { DifferenceRow } from './differences.js';
 import { DockerClientWrapper } from './docker-client-wrapper.js';
 import { refuseDuplicates } from './duplicates.js';
-import { type ClientSettings, landscapeOf, landscapeSettings } from './landscape-of.js';
-import { inspection, observation } from './observation.js';
-import { actionNamed, type CallOptions, type CustomActions, refuseTakenNames } from './own-actions.js';
+import { landscapeOf, landscapeSettings } from './landscape-of.js';
+import { actionNamed, type CallOptions, refuseTakenNames } from './own-actions.js';
 import { type Planned, planAction } from './planning.js';
 import type { ScriptOptions, ScriptResult } from './script/script-options.js';
 
-export type { ActionOptions, Names } from './action-options.js';
-
-export interface MappingDockerClientOptions extends ClientSettings {
-  /** Image of the helper container that sets owner and mode of volumes. Default: busybox:latest. */
-  readonly coreImage?: string | undefined;
-  /** Steps at one time on one engine. Default: 8. */
-  readonly parallel?: number | undefined;
-  /** Options of actions that hold wherever an action is not given them itself. */
-  readonly optionDefaults?: OptionDefaults | undefined;
-  /** Actions of the user's own, for `call`, by name. */
-  readonly actions?: CustomActions | undefined;
-}
-
-export class MappingDockerClient {
+export class MappingDockerClient extends BuiltInActions {
   readonly #maps: readonly ContainerMap[];
   readonly #client: DockerClientWrapper;
   readonly #options: MappingDockerClientOptions;
@@ -60,6 +39,7 @@ export class MappingDockerClient {
     client: DockerClientWrapper | undefined = undefined,
     options: MappingDockerClientOptions = {},
   ) {
+    super();
     refuseTakenNames(options.actions ?? {});
     this.#maps = maps instanceof ContainerMap ? [maps] : maps;
     this.#client = client ?? new DockerClientWrapper(options.configuration?.baseUrl);
@@ -137,62 +117,6 @@ export class MappingDockerClient {
     return this.run(saved.plan, options);
   }
 
-  /** Creates containers and what they depend on; starts nothing. */
-  create(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
-    return this.#act('create', names, options);
-  }
-
-  /** Starts existing containers, those they depend on first. */
-  start(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
-    return this.#act('start', names, options);
-  }
-
-  /** Creates what is missing and starts what does not run, dependencies first. */
-  startup(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
-    return this.#act('startup', names, options);
-  }
-
-  /** Restarts the containers themselves, not what they depend on. */
-  restart(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
-    return this.#act('restart', names, options);
-  }
-
-  /** Stops containers, those that depend on them first. */
-  stop(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
-    return this.#act('stop', names, options);
-  }
-
-  /** Removes stopped containers, those that depend on them first. Volumes and running containers are kept. */
-  remove(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
-    return this.#act('remove', names, options);
-  }
-
-  /** Stops and removes containers, those that depend on them first. */
-  shutdown(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
-    return this.#act('shutdown', names, options);
-  }
-
-  /**
-   * Makes containers as they are declared, with the smallest change that does it, along the path of what the targets
-   * depend on; creates and starts what is missing (manual, section 3.8.2).
-   */
-  update(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
-    return this.#act('update', names, options);
-  }
-
-  /** Sends a signal to the running containers themselves. @param signalName Or number. Default: `SIGKILL`. */
-  signal(names?: Names, signalName?: string, options: ActionOptions & RunOptions = {}): Promise<RunResult> {
-    return this.#act('signal', names, {
-      ...options,
-      ...(signalName !== undefined && { sendSignal: signalName }),
-    });
-  }
-
-  /** Pulls the images of containers and of what they depend on, also those that are there. */
-  pullImages(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
-    return this.#act('pull', names, options);
-  }
-
   /**
    * An action by its name: a built-in one, also in the words of the manual (`pull_images`), or one of the user's own.
    *
@@ -200,7 +124,7 @@ export class MappingDockerClient {
    */
   async call(actionName: string, names?: Names, options: CallOptions & RunOptions = {}): Promise<RunResult> {
     const action = actionNamed(actionName, this.#options.actions ?? {});
-    if (typeof action === 'string') return this.#act(action, names, options);
+    if (typeof action === 'string') return this.act(action, names, options);
     return this.run(await this.planCall(actionName, names, options), runOptionsOf(options));
   }
 
@@ -225,29 +149,27 @@ export class MappingDockerClient {
   /** Field by field, what is declared beside what exists: equal fields too. Only the containers themselves are looked at. */
   async differences(names?: Names, options: ActionOptions = {}): Promise<readonly DifferenceRow[]> {
     const { containerDifferences } = await import('./differences.js');
-    const { instances, compare = {} } = this.#withDefaults(options);
-    const landscapes = await this.landscapes();
-    const targets = resolveTargets(landscapes, listOf(names), instances);
-    const snapshot = await observe(this.#client.engine, inspection(landscapes, targets));
-    return containerDifferences(landscapes, targets, snapshot, compare);
+    const known = this.#withDefaults(options);
+    return containerDifferences(this.#client.engine, await this.landscapes(), names, known);
   }
 
   /** What is declared beside what exists. */
   async status(names?: Names): Promise<readonly ContainerStatusRow[]> {
-    const landscapes = await this.landscapes();
-    const targets = resolveTargets(landscapes, listOf(names));
-    const snapshot = await observe(this.#client.engine, observation('startup', landscapes, targets, {}));
-    return containerStatus(landscapes, targets, snapshot);
+    const { containerStatus } = await import('./container-status.js');
+    return containerStatus(this.#client.engine, await this.landscapes(), names);
   }
 
-  async #act(action: Action, names?: Names, options: ActionOptions & RunOptions = {}): Promise<RunResult> {
-    const runOptions = runOptionsOf(options);
-    if (action !== 'update' || !this.#withDefaults(options).pullBeforeUpdate)
-      return this.run(await this.plan(action, names, options), runOptions);
+  protected override async act(
+    action: Action,
+    names?: Names,
+    options: ActionOptions & RunOptions = {},
+  ): Promise<RunResult> {
+    const runOne = async (other: Action, others: ActionOptions) =>
+      this.run(await this.plan(other, names, others), runOptionsOf(options));
+    if (action !== 'update' || !this.#withDefaults(options).pullBeforeUpdate) return runOne(action, options);
     // What is pulled decides on what is to be updated.
     const { andThen } = await import('./run-together.js');
-    const pulled = await this.run(await this.plan('pull', names, options), runOptions);
-    return andThen(pulled, this.#act('update', names, { ...options, pullBeforeUpdate: false }));
+    return andThen(await runOne('pull', options), runOne('update', { ...options, pullBeforeUpdate: false }));
   }
 
   async #planned(action: Action, names: Names | undefined, options: ActionOptions): Promise<Planned> {

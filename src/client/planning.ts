@@ -6,10 +6,10 @@ import type { ItemId, Landscape } from '../landscape/landscape.js';
 import { defaultClientName } from '../landscape/names.js';
 import { makePlan } from '../plan/make-plan.js';
 import type { Action, Plan } from '../plan/plan.js';
-import { withPullsFirst } from '../plan/pulls-first.js';
 import type { PlanRequest } from '../plan/request.js';
 import { resolveTargets } from '../plan/targets.js';
 import { type ActionOptions, listOf, type Names } from './action-options.js';
+import { refuseUnknownComparison } from './compare-option.js';
 import { observation } from './observation.js';
 
 /** A plan and all that it was made from. */
@@ -20,7 +20,7 @@ export interface Planned {
   readonly snapshot: Snapshot;
 }
 
-/** @throws PlanError for names that mean nothing, or two things, also in `forceUpdate`. */
+/** @throws PlanError for names that mean nothing, or two things, also in `forceUpdate` and `compare`. */
 export async function planAction(
   engine: Engine,
   landscapes: readonly Landscape[],
@@ -29,12 +29,12 @@ export async function planAction(
   options: ActionOptions,
 ): Promise<Planned> {
   const { instances = [] } = options;
+  refuseUnknownComparison(options);
   const list = listOf(names);
   const targets = resolveTargets(landscapes, list, instances);
   const forced = forcedTargets(landscapes, options);
   const snapshot = await observe(engine, observation(action, landscapes, targets, options));
-  const request: PlanRequest = {
-    action,
+  const request: Omit<PlanRequest, 'action'> = {
     engine: defaultClientName,
     landscapes,
     targets,
@@ -43,7 +43,7 @@ export async function planAction(
     snapshot,
     options,
   };
-  return { plan: planOf(request), landscapes, targets, snapshot };
+  return { plan: await planOf(action, request), landscapes, targets, snapshot };
 }
 
 function forcedTargets(
@@ -55,8 +55,8 @@ function forcedTargets(
   return names.length === 0 ? undefined : resolveTargets(landscapes, names);
 }
 
-function planOf(request: PlanRequest): Plan {
-  const plan = makePlan(request);
-  if (request.action !== 'update' || !request.options?.pullBeforeUpdate) return plan;
-  return withPullsFirst(makePlan({ ...request, action: 'pull' }), plan);
+async function planOf(action: Action, request: Omit<PlanRequest, 'action'>): Promise<Plan> {
+  if (action !== 'update') return makePlan({ ...request, action });
+  const { makeUpdatePlan } = await import('../plan/make-update-plan.js');
+  return makeUpdatePlan(request);
 }

@@ -1,5 +1,4 @@
 /** What a configuration's containers depend on. */
-
 import type { ContainerDeclaration } from '../map/declaration.js';
 import { isPresetNetwork } from '../map/preset-networks.js';
 import { attachedName } from './attached-volumes.js';

@@ -1,5 +1,4 @@
 /** The host name that a container gets: one made from its name, unless the user gives one or there can be none. */
-
 import type { HostConfig } from '../engine/payload.js';
 import { defaults } from '../map/defaults.js';
 import type { ContainerTemplate } from './container-template.js';

@@ -73,6 +73,8 @@ export interface Readiness {
    * replaces another one; `healthy`: its health check says so; `completed`: it has ended with 0.
    */
   readonly state: ReadyState;
+  /** It may also have ended with 0: it is persistent, and nothing says whether it is to go on running. */
+  readonly mayEnd?: true;
   /** Seconds that a container without a health check must have stayed up to replace another one. */
   readonly minimum: number;
   /** Seconds after which waiting for it is given up. */

@@ -4,16 +4,18 @@ import type { Readiness } from './landscape.js';
 import type { ConfigurationScope } from './scope.js';
 
 /**
- * Unless set: the state is `healthy` with a health check, and `running` without; the time limit is what the check may
- * take until it gives up, but no less than a minute.
+ * Unless set: the state is `healthy` with a health check, and `running` without, where a persistent container may also
+ * have ended with 0; the time limit is what the check may take until it gives up, but no less than a minute.
  */
 export function readinessOf({ configuration }: ConfigurationScope, template: ContainerTemplate): Readiness {
-  const { ready, readyTimeout, minRunning } = configuration;
+  const { ready, readyTimeout, minRunning, persistent } = configuration;
   const check = healthCheck(template);
-  if (!check && ready === undefined && readyTimeout === undefined && minRunning === undefined)
+  const mayEnd = persistent === true && !check && ready === undefined;
+  if (!check && !mayEnd && ready === undefined && readyTimeout === undefined && minRunning === undefined)
     return usualReadiness;
   return {
     state: ready ?? (check ? 'healthy' : usualReadiness.state),
+    ...(mayEnd && { mayEnd }),
     minimum: minRunning ?? usualReadiness.minimum,
     timeout: readyTimeout ?? Math.max(usualReadiness.timeout, check ? timeUntilUnhealthy(check) : 0),
   };

@@ -1,5 +1,4 @@
 /** An attached volume, made concrete: driver, labels, and what it must be given before anyone uses it. */
-
 import type { ContainerDeclaration, MapDeclaration, VolumeDeclaration } from '../map/declaration.js';
 import { defaults } from '../map/defaults.js';
 import { label } from './labels.js';

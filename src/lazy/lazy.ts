@@ -2,7 +2,6 @@
  * Values that are worked out when they are needed (manual, section 3.10.3): wherever a map takes a lazy value, it is
  * kept as it is until a landscape is made of the map.
  */
-
 import { inspect } from 'node:util';
 
 /** A value to come: `get` works it out. The result of an asynchronous function is a promise. */

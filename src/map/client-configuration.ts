@@ -1,5 +1,4 @@
 /** `ClientConfiguration`: one engine, and what it has to say about the maps on it. Manual, section 3.7.1, "Clients". */
-
 import { type InspectOptions, inspect } from 'node:util';
 import { frozen } from '../common/frozen.js';
 import type { Lazy } from '../lazy/lazy.js';

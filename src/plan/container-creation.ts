@@ -6,7 +6,7 @@ import { needs } from './container-needs.js';
 import { type ContainerVerdict, isUp } from './container-verdict.js';
 import { type ForwardContext, planPull } from './forward-context.js';
 import { identityOf } from './identity.js';
-import { stepId } from './plan-builder.js';
+import { keptVolumes, mounting } from './kept-volumes.js';
 import type { ContainerCreation, StepId } from './step.js';
 import { stopOf } from './stop-settings.js';
 
@@ -21,13 +21,17 @@ export function planCreation(
   context: ForwardContext,
 ): StepId {
   const { builder } = context;
-  const base = { target: item.name, container: identityOf(item) };
+  const isHalfMade = observed !== undefined && observed.status !== 'removing' && !replaces;
   const removed = replaces && observed ? planRemoval(item, observed, cause, after, context) : after;
+  const { payload, networks } = isHalfMade ? item : creationOf(item, context);
+  // Every field by name: spreading takes several times as long, for 10,000 of them.
   return builder.add({
-    ...base,
-    ...creationOf(item),
     kind: 'createContainer',
+    target: item.name,
+    container: identityOf(item),
     cause: because(item, cause, context),
+    payload,
+    networks,
     volumes: broughtVolumes(item, context),
     after: [...removed, ...planPull(item.image, context), ...needs(item, 'createContainer', context)],
   });
@@ -62,7 +66,8 @@ function comesWith(
   const declared = landscape.items.get(itemId('volume', volume));
   if (declared?.kind !== 'volume' || declared.owner !== item.configuration || brought.has(volume))
     return false;
-  if (request.snapshot.volumes.has(volume) || builder.has(stepId('prepareVolume', volume))) return false;
+  if (request.snapshot.volumes.has(volume) || builder.find('prepareVolume', volume) !== undefined)
+    return false;
   brought.add(volume);
   return true;
 }
@@ -72,6 +77,9 @@ export function because({ id }: ContainerItem, cause: string, { neededBy }: Forw
   return needing === undefined ? cause : `${cause}, needed by ${needing}`;
 }
 
-export function creationOf({ payload, networks }: ContainerItem): ContainerCreation {
-  return { payload, networks };
+/** With the volumes without a name that it has now, or others have from it. */
+export function creationOf(item: ContainerItem, context: ForwardContext): ContainerCreation {
+  const kept = keptVolumes(item, context);
+  for (const { Source } of kept) context.brought.add(Source);
+  return { payload: mounting(item.payload, kept), networks: item.networks };
 }

@@ -1,7 +1,6 @@
 /** What must be done before a container can be made, or may be started. */
 import type { ContainerItem } from '../landscape/landscape.js';
 import type { ForwardContext } from './forward-context.js';
-import { stepId } from './plan-builder.js';
 import type { StepId } from './step.js';
 import { readySteps } from './waiting.js';
 
@@ -14,17 +13,18 @@ export function needs(
   kind: 'createContainer' | 'startContainer',
   context: ForwardContext,
 ): readonly StepId[] {
-  const before = item.volumes.map((volume) => stepId('prepareVolume', volume));
-  for (const { network } of item.networks) before.push(stepId('createNetwork', network));
+  const { builder, landscape } = context;
+  const before = item.volumes.map((volume) => builder.find('prepareVolume', volume));
+  for (const { network } of item.networks) before.push(builder.find('createNetwork', network));
   for (const id of item.dependsOn) {
-    const needed = context.landscape.items.get(id);
+    const needed = landscape.items.get(id);
     if (needed?.kind !== 'container') continue;
     before.push(...(kind === 'createContainer' ? presence(needed, context) : readySteps(needed, context)));
   }
-  return before;
+  return before.filter((id) => id !== undefined);
 }
 
-function presence({ name }: ContainerItem, { standing }: ForwardContext): readonly StepId[] {
+function presence({ name }: ContainerItem, { standing, builder }: ForwardContext): (StepId | undefined)[] {
   const settled = standing.get(name)?.after ?? [];
-  return [...settled, stepId('createContainer', name), stepId('replaceContainer', name)];
+  return [...settled, builder.find('createContainer', name), builder.find('replaceContainer', name)];
 }

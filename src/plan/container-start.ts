@@ -24,7 +24,7 @@ export function planVerdictStart(
   after: readonly StepId[],
   context: ForwardContext,
 ): void {
-  const creation = remakes ? creationOf(item) : undefined;
+  const creation = remakes ? creationOf(item, context) : undefined;
   planStart(item, { cause: because(item, cause, context), occasion, after, creation }, context);
 }
 

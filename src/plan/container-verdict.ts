@@ -3,7 +3,7 @@ import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem } from '../landscape/landscape.js';
 import { isCurrent } from './identity.js';
 import type { Action } from './plan.js';
-import { isFinished } from './readiness.js';
+import { isCompleted } from './readiness.js';
 
 export type ForwardAction = Extract<Action, 'create' | 'start' | 'startup' | 'update'>;
 
@@ -66,7 +66,7 @@ function endedVerdict(
   nonrecoverable: readonly number[],
 ): ContainerVerdict {
   if (item.persistent) return { kind: 'finished' };
-  if (isFinished(item, observed)) return { kind: 'completed' };
+  if (isCompleted(observed, item.ready)) return { kind: 'completed' };
   const { exitCode } = observed;
   const cause = exitCode === undefined ? 'stopped' : `exited (${exitCode})`;
   const lost = action !== 'start' && exitCode !== undefined && nonrecoverable.includes(exitCode);

@@ -1,6 +1,6 @@
 /** Plans the commands that run in a container after its start (manual, sections 3.7.1 and 3.8.2). */
 import type { ContainerItem, ExecItem } from '../landscape/landscape.js';
-import { withoutSecrets } from './compare/secrets.js';
+import { commandText } from './compare/command-text.js';
 import { identityOf } from './identity.js';
 import type { PlanBuilder } from './plan-builder.js';
 import type { Planning } from './planning.js';
@@ -89,5 +89,5 @@ function addExecCommands(
 }
 
 function difference({ command }: ExecItem): Difference {
-  return { field: 'exec_commands', declared: withoutSecrets(command.join(' ')), observed: 'not running' };
+  return { field: 'exec_commands', declared: commandText(command), observed: 'not running' };
 }

@@ -9,38 +9,56 @@ import { type ContainerVerdict, containerVerdict } from './container-verdict.js'
 import { type ForwardContext, inspected } from './forward-context.js';
 import { isOutdated } from './identity.js';
 import { planLeftoverRemoval } from './leftover-removal.js';
+import { leftBehind, leftoversOf } from './leftovers.js';
 import { type Recovered, recovered } from './recovery.js';
 import { networkVerdict, planRenewal, sharedNetwork } from './shared-network.js';
 import type { StepId } from './step.js';
-import { formerContainer, planTakeover } from './update/former-name.js';
-import { planUpdate } from './update/plan-update.js';
+import { formerContainer, noteFormerName } from './update/former-name.js';
 import { noteVerdict } from './verdict-notes.js';
 
 /** Manual, section 3.8.1 "startup". */
 const defaultNonrecoverable = [-127, -1];
 
 export function planContainer(item: ContainerItem, context: ForwardContext): void {
+  const { updating } = context;
   const standing = standingOf(item, context);
   const former = formerContainer(item, standing.observed, context);
   if (former) {
-    planTakeover(item, former, standing, context);
+    if (updating) updating.planTakeover(item, former, standing, context);
+    else planFormer(item, former, standing, context);
     return;
   }
   const verdict = verdictOf(item, standing.observed, context);
   const { observed } = standing;
-  const details = observed && context.action === 'update' ? inspected(observed, context) : undefined;
-  if (observed && details && isComparable(observed, verdict)) {
-    planUpdate({ item, observed, details, verdict, standing }, context);
+  const details = observed && updating ? inspected(observed, context) : undefined;
+  if (updating && observed && details && isComparable(observed, verdict)) {
+    updating.planUpdate({ item, observed, details, verdict, standing }, context);
   } else {
     planPresence(item, verdict, standing, context);
   }
 }
 
+/** One that an interrupted takeover stopped, and that is not taken over now, runs on by its former name. */
+function planFormer(
+  item: ContainerItem,
+  former: ObservedContainer,
+  { after }: Recovered,
+  context: ForwardContext,
+): void {
+  noteFormerName(item, former, context);
+  const isCutShort = leftoversOf(item.name, context.request.snapshot).length > 0;
+  if (!isCutShort || former.status !== 'exited' || context.action === 'create') return;
+  planStart({ ...item, name: former.name }, { cause: leftBehind, occasion: 'started', after }, context);
+}
+
 function standingOf(item: ContainerItem, context: ForwardContext): Recovered {
+  const { name } = item;
+  if (!context.interrupted.has(name))
+    return { observed: context.containers.get(name), detailsOf: name, after: [] };
   const standing = recovered(item, context);
-  context.standing.set(item.name, standing);
-  if (standing.observed) context.containers.set(item.name, standing.observed);
-  else context.containers.delete(item.name);
+  context.standing.set(name, standing);
+  if (standing.observed) context.containers.set(name, standing.observed);
+  else context.containers.delete(name);
   return standing;
 }
 
@@ -81,7 +99,7 @@ function planPresence(
     if (!hasEnded(verdict)) planConnections(item, observed.networks, after, context);
     if (verdict.kind === 'leave') planRenewal(item, observed, context);
   }
-  planStartOf(item, verdict, [...created, ...connectionsOf(item)], context);
+  planStartOf(item, verdict, [...created, ...(observed ? connectionsOf(item) : [])], context);
   planLeftoverRemoval(item, standing, context);
 }
 

@@ -7,52 +7,64 @@ import { dependencyOrder } from '../landscape/dependency-order.js';
 import type { Item, Landscape, NetworkItem } from '../landscape/landscape.js';
 import type { ForwardAction } from './container-verdict.js';
 import { planContainer } from './forward-container.js';
-import { type ForwardContext, neededBy } from './forward-context.js';
-import { planNetworkDrift } from './network-drift.js';
+import { type ForwardContext, neededBy, type Updating } from './forward-context.js';
+import { heirsIn } from './kept-volumes.js';
+import { interruptedIn } from './leftovers.js';
 import type { PlanBuilder } from './plan-builder.js';
 import type { PlanRequest } from './request.js';
 import type { StepId } from './step.js';
-import { planDependents } from './update/dependents.js';
 import { refuseFormerVolumes } from './update/former-volumes.js';
-import { planVolumeDrift } from './volume-drift.js';
 import { planPreparation } from './volume-preparation.js';
 import { planWaits } from './waiting.js';
 
-/** @param vacated steps after which what is not declared any more takes no port, and no address */
-export function planForward(
-  request: PlanRequest,
-  action: ForwardAction,
-  builder: PlanBuilder,
-  vacated: readonly StepId[] = [],
-): void {
-  for (const landscape of request.landscapes) planLandscape(landscape, request, action, builder, vacated);
+interface Forward {
+  readonly action: ForwardAction;
+  /** Given for the action `update`, and for no other. */
+  readonly updating?: Updating;
+  /** Steps after which what is not declared any more takes no port, and no address. */
+  readonly vacated?: readonly StepId[];
 }
 
-function planLandscape(
-  landscape: Landscape,
+export function planForward(
   request: PlanRequest,
-  action: ForwardAction,
+  { action, updating, vacated = [] }: Forward,
   builder: PlanBuilder,
-  vacated: readonly StepId[],
 ): void {
+  const { containers, networks } = request.snapshot;
+  const shared = {
+    request,
+    action,
+    updating,
+    builder,
+    vacated,
+    containers: new Map(containers),
+    interrupted: interruptedIn(request.snapshot),
+    networkIds: new Map([...networks].map(([name, { id }]) => [name, id])),
+  };
+  for (const landscape of request.landscapes) planLandscape(landscape, shared);
+}
+
+type Shared = Omit<
+  ForwardContext,
+  'landscape' | 'neededBy' | 'brought' | 'heirs' | 'standing' | 'replacements'
+>;
+
+function planLandscape(landscape: Landscape, shared: Shared): void {
+  const { request, updating } = shared;
   const targets = [...request.targets].filter((id) => landscape.items.has(id));
   const order = dependencyOrder(landscape, targets);
   const context: ForwardContext = {
-    request,
-    action,
-    builder,
+    ...shared,
     landscape,
     neededBy: neededBy(order, request.targets),
     brought: new Set<string>(),
-    containers: new Map(request.snapshot.containers),
-    networkIds: new Map([...request.snapshot.networks].map(([name, { id }]) => [name, id])),
+    heirs: heirsIn(landscape),
     standing: new Map(),
-    vacated,
     replacements: new Map(),
   };
   refuseFormerVolumes(order, context);
   for (const item of order) planItem(item, context);
-  if (action === 'update') planDependents(order, (item) => planItem(item, context), context);
+  updating?.planDependents(order, (item) => planItem(item, context), context);
   planWaits(order, context);
 }
 
@@ -63,7 +75,7 @@ function planItem(item: Item, context: ForwardContext): void {
       break;
     case 'volume':
       planPreparation(item, context);
-      if (context.action === 'update') planVolumeDrift(item, context);
+      context.updating?.planVolumeDrift(item, context);
       break;
     case 'container':
       planContainer(item, context);
@@ -77,10 +89,10 @@ function planItem(item: Item, context: ForwardContext): void {
 }
 
 function planNetwork(item: NetworkItem, context: ForwardContext): void {
-  const { request, action, builder } = context;
+  const { request, action, builder, updating } = context;
   const { name, payload } = item;
   if (request.snapshot.networks.has(name)) {
-    if (action === 'update') planNetworkDrift(item, context);
+    updating?.planNetworkDrift(item, context);
   } else if (action !== 'start') {
     builder.add({ kind: 'createNetwork', target: name, cause: 'missing', payload, after: [] });
   }

@@ -5,7 +5,7 @@
 import { planBackward } from './backward.js';
 import { planForward } from './forward.js';
 import { planOrphanNetworks, planOrphans } from './orphans.js';
-import type { Plan } from './plan.js';
+import type { Action, Plan } from './plan.js';
 import { PlanBuilder } from './plan-builder.js';
 import { planPulls } from './pull.js';
 import type { PlanRequest } from './request.js';
@@ -13,20 +13,24 @@ import { planRestart } from './restart.js';
 import { planSignal } from './signal.js';
 import { refuseUnsupported } from './unsupported.js';
 
+/** A request of any action but `update`, which takes far more code than all others: `make-update-plan.ts`. */
+export interface UsualRequest extends PlanRequest {
+  readonly action: Exclude<Action, 'update'>;
+}
+
 /**
  * @throws PlanError `unsupported-key` where a step would need a key of the map that is not carried out yet;
  *   `former-volume` where a renamed configuration would lose sight of its volumes.
  */
-export function makePlan(request: PlanRequest): Plan {
+export function makePlan(request: UsualRequest): Plan {
   const builder = new PlanBuilder(request.action, request.engine);
   switch (request.action) {
     case 'create':
     case 'start':
-      planForward(request, request.action, builder);
+      planForward(request, { action: request.action }, builder);
       break;
     case 'startup':
-    case 'update':
-      planForward(request, request.action, builder, planOrphans(request, builder));
+      planForward(request, { action: request.action, vacated: planOrphans(request, builder) }, builder);
       planOrphanNetworks(request, builder);
       break;
     case 'stop':

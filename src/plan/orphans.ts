@@ -30,7 +30,7 @@ export function planOrphans(request: PlanRequest, builder: PlanBuilder): readonl
 export function planOrphanNetworks(request: PlanRequest, builder: PlanBuilder): void {
   for (const { name } of orphanNetworksOf(request)) {
     if (!request.options?.removeOrphans) {
-      builder.note('orphan', name, advice);
+      builder.note('orphan', name, `is a network that ${advice}`);
       continue;
     }
     const leavings = leavingsOf(name, request).map(({ container, steps }) => ({

@@ -3,7 +3,7 @@
  * were added, each id once; `after` names only steps that are in the plan.
  */
 import type { Note, Plan } from './plan.js';
-import type { Step, StepId, StepKind } from './step.js';
+import type { Difference, Step, StepId, StepKind } from './step.js';
 
 /** A step as its maker gives it: the id follows from kind and target, edges to steps not planned are dropped. */
 export type StepDraft = DraftOf<Step>;
@@ -52,10 +52,14 @@ function idOf(draft: StepDraft): StepId {
   }
 }
 
+const none: readonly Difference[] = Object.freeze([]);
+
 export class PlanBuilder {
   readonly #action: string;
   readonly #engine: string;
   readonly #steps = new Map<StepId, Step>();
+  /** Ids by kind and target: found without putting an id together, which is most of the work with large maps. */
+  readonly #ids = new Map<StepKind, Map<string, StepId>>();
   readonly #notes: Note[] = [];
 
   constructor(action: string, engine: string) {
@@ -67,16 +71,36 @@ export class PlanBuilder {
     return this.#steps.has(id);
   }
 
+  /** The id of a planned step, of a kind of which a target has one at most. */
+  find(kind: StepKind, target: string): StepId | undefined {
+    return this.#ids.get(kind)?.get(target);
+  }
+
   add(draft: StepDraft): StepId {
     const id = idOf(draft);
     if (this.#steps.has(id)) return id;
-    const after = new Set<StepId>();
-    for (const before of draft.after) if (this.#steps.has(before)) after.add(before);
-    const differences = draft.differences ?? [];
+    const { differences = none } = draft;
     // Not spread: on Node 20 that takes three times as long, with objects of many shapes.
-    const step: Step = Object.assign({ id, engine: this.#engine }, draft, { differences, after: [...after] });
+    const step: Step = Object.assign({ id, engine: this.#engine }, draft, {
+      differences,
+      after: this.#planned(draft.after),
+    });
     this.#steps.set(id, step);
+    this.#remember(step);
     return id;
+  }
+
+  #remember({ kind, target, id }: Step): void {
+    const ids = this.#ids.get(kind);
+    if (!ids) this.#ids.set(kind, new Map([[target, id]]));
+    else if (!ids.has(target)) ids.set(target, id);
+  }
+
+  /** Each once. */
+  #planned(ids: Iterable<StepId>): readonly StepId[] {
+    const planned: StepId[] = [];
+    for (const id of ids) if (this.#steps.has(id)) planned.push(id);
+    return planned.length < 2 ? planned : [...new Set(planned)];
   }
 
   note(code: Note['code'], target: string, message: string): void {

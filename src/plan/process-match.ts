@@ -1,6 +1,6 @@
 /**
  * Whether a process in a container is a certain command. Engines show processes as the host sees them: words joined by
- * spaces, and users by the host's names for their ids. What cannot be told to be different counts as the same: a command
+ * spaces, and users by their ids, or by names for them that are the host's or the container's. What cannot be told to be different counts as the same: a command
  * that is run once more does more harm than one that is missed.
  */
 import type { ContainerProcess } from '../engine/snapshot.js';

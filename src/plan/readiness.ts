@@ -1,14 +1,10 @@
 /** Whether a container is ready, as far as one look at it tells. */
 import type { ObservedContainer } from '../engine/snapshot.js';
-import type { ContainerItem, Readiness } from '../landscape/landscape.js';
+import type { Readiness } from '../landscape/landscape.js';
 
 /** It is one-shot, and has done its work: there is no need to start it again. */
-export function isFinished({ ready }: ContainerItem, observed: ObservedContainer): boolean {
-  return isCompleted(observed, ready);
-}
-
-export function isCompleted({ status, exitCode }: ObservedContainer, { state }: Readiness): boolean {
-  return state === 'completed' && status === 'exited' && exitCode === 0;
+export function isCompleted({ status, exitCode }: ObservedContainer, { state, mayEnd }: Readiness): boolean {
+  return (state === 'completed' || mayEnd === true) && status === 'exited' && exitCode === 0;
 }
 
 /** What others may depend on at once. One that runs and has no health check of its declaration's needs no more. */

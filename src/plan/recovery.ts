@@ -62,7 +62,14 @@ export function recovered(item: ContainerItem, context: Planning): Recovered {
   const current = containers.get(name);
   const found = { current, next: containers.get(newName(name)), old: containers.get(oldName(name)) };
   const { goesOn, removed, retires } = recoveryOf(found, item.ready);
-  const gone = removed.flatMap((role) => planRemoval(item, found[role], goesOn === 'old', context));
+  // What it has of the volumes without a name is kept by the one that goes on. Its own ones hold nothing that counts
+  // where it never was in charge, or never ran.
+  const isKept = found[goesOn] !== undefined;
+  const isEmpty = (role: keyof Found) => role === 'next' || found[role]?.status === 'created';
+  const gone = removed.flatMap((role) => {
+    const how = { oldReturns: goesOn === 'old', volumes: isKept && isEmpty(role) };
+    return planRemoval(item, found[role], how, context);
+  });
   if (!found.old || goesOn === 'current') {
     const base = { observed: current, detailsOf: name };
     if (!found.old || !retires) return { ...base, after: gone };
@@ -79,7 +86,7 @@ export function recovered(item: ContainerItem, context: Planning): Recovered {
 function planRemoval(
   item: ContainerItem,
   observed: ObservedContainer | undefined,
-  oldReturns: boolean,
+  { oldReturns, volumes }: { readonly oldReturns: boolean; readonly volumes: boolean },
   { builder }: Planning,
 ): readonly StepId[] {
   if (!observed) return [];
@@ -91,7 +98,7 @@ function planRemoval(
       container: identityOf(item),
       cause: leftBehind,
       force: true,
-      anonymousVolumes: false,
+      anonymousVolumes: volumes,
       ...(makesWay && { makesWay }),
       after: [],
     }),

@@ -5,6 +5,7 @@
 import { appendTo } from '../common/append.js';
 import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem, Landscape, VolumeItem } from '../landscape/landscape.js';
+import { isGeneratedName } from './generated-name.js';
 import { type PlanBuilder, stepId } from './plan-builder.js';
 import type { PlanRequest } from './request.js';
 import { helperName } from './volume-helper.js';
@@ -66,11 +67,6 @@ export function planAnonymousVolumeRemoval(request: PlanRequest, builder: PlanBu
     if (staying.length > 0) continue;
     builder.add({ kind: 'removeVolume', target: volume, cause: 'asked for, with its data', after: going });
   }
-}
-
-/** The name that an engine gives to a volume without one. */
-function isGeneratedName(volume: string): boolean {
-  return /^[0-9a-f]{64}$/.test(volume);
 }
 
 export function planHelperRemoval(

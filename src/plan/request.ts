@@ -11,7 +11,7 @@ export interface PlanOptions {
   readonly removeAttached?: boolean | undefined;
   /** shutdown, remove: also the map's networks that nothing else is on. Default: false. */
   readonly removeNetworks?: boolean | undefined;
-  /** startup: exit codes with which a container is not started again but made anew. Default: -127 and -1. */
+  /** startup, update: exit codes with which a container is not started again but made anew. Default: -127 and -1. */
   readonly nonrecoverableExitCodes?: readonly number[] | undefined;
   /** update: configurations to make anew even where nothing differs; names as of any command. Default: none. */
   readonly forceUpdate?: string | readonly string[] | undefined;
@@ -27,7 +27,7 @@ export interface PlanOptions {
   readonly pullAllImages?: boolean | undefined;
   /** update: pull images before looking for differences. Default: false. */
   readonly pullBeforeUpdate?: boolean | undefined;
-  /** startup, update, shutdown: also remove containers and networks of the map that it does not declare any more. Default: false. */
+  /** startup, update, shutdown, remove: also remove containers and networks of the map that it does not declare any more. Default: false. */
   readonly removeOrphans?: boolean | undefined;
   /** startup, start, update: also wait for containers that nothing else waits for. Default: false. */
   readonly wait?: boolean | undefined;

@@ -1,5 +1,5 @@
 /** One step in words: sign, object, verb. Signs are those that users of Terraform know. */
-import { withoutSecrets } from './compare/secrets.js';
+import { commandText } from './compare/command-text.js';
 import type { Difference, Step } from './step.js';
 
 export type StepSign = '+' | '~' | '±' | '-' | '↻' | '▶' | '■' | '↓' | '…' | '»' | '↯';
@@ -135,18 +135,16 @@ function details(step: Step): readonly string[] {
     case 'createContainer':
       return step.volumes.length > 0 ? [`with ${volumes(step.volumes)}`] : [];
     case 'connectNetwork':
-      return [`to network ${step.network}`];
+      return [`connect to network ${step.network}`];
     case 'disconnectNetwork':
-      return [`from network ${step.network}`];
+      return [`disconnect from network ${step.network}`];
     case 'renameContainer':
-      return [`to ${step.name}`];
+      return [`rename to ${step.name}`];
     case 'signalContainer':
       return [step.signal];
     case 'execCommands':
       // Those that were looked for and not found are its differences.
-      return step.differences.length > 0
-        ? []
-        : step.commands.map(({ command }) => withoutSecrets(command.join(' ')));
+      return step.differences.length > 0 ? [] : step.commands.map(({ command }) => commandText(command));
     case 'replaceContainer':
       return [step.order, ...(step.volumes.length > 0 ? [`with ${volumes(step.volumes)}`] : [])];
     default:

@@ -1,8 +1,7 @@
 /** Plans the waiting for containers that others depend on. */
-import type { ContainerItem, Item } from '../landscape/landscape.js';
+import type { ContainerItem, Item, Readiness } from '../landscape/landscape.js';
 import { isUp } from './container-verdict.js';
-import { identityOf } from './identity.js';
-import { stepId } from './plan-builder.js';
+import { identityOf, isOutdated } from './identity.js';
 import type { Planning } from './planning.js';
 import { isReady } from './readiness.js';
 import { recovered } from './recovery.js';
@@ -24,11 +23,11 @@ const causes = {
  */
 export function readySteps(item: ContainerItem, context: Planning): readonly StepId[] {
   const { builder } = context;
-  const replaced = stepId('replaceContainer', item.name);
-  const commands = stepId('execCommands', item.name);
-  const done = [replaced, ...beginningsOf(item, context), commands].filter((id) => builder.has(id));
+  const replaced = builder.find('replaceContainer', item.name);
+  const commands = builder.find('execCommands', item.name);
+  const done = [replaced, ...beginningsOf(item, context), commands].filter((id) => id !== undefined);
   // A replacement is done only when the new container is ready.
-  if (builder.has(replaced) || !mustWait(item, context)) return done;
+  if (replaced !== undefined || !mustWait(item, context)) return done;
   return [...done, planWait(item, context)];
 }
 
@@ -49,7 +48,7 @@ function mustWait(item: ContainerItem, context: Planning): boolean {
 }
 
 function beginningsOf({ name }: ContainerItem, { builder }: Planning): readonly StepId[] {
-  return beginnings.map((kind) => stepId(kind, name)).filter((id) => builder.has(id));
+  return beginnings.map((kind) => builder.find(kind, name)).filter((id) => id !== undefined);
 }
 
 function planWait(item: ContainerItem, context: Planning): StepId {
@@ -58,7 +57,15 @@ function planWait(item: ContainerItem, context: Planning): StepId {
     target: item.name,
     container: identityOf(item),
     cause: causes[item.ready.state],
-    ready: item.ready,
+    ready: expected(item, context),
     after: beginningsOf(item, context),
   });
+}
+
+/** A container that is kept may be from an older declaration, without the health check that is declared by now. */
+function expected(item: ContainerItem, context: Planning): Readiness {
+  const { observed } = recovered(item, context);
+  const isKept = observed !== undefined && context.builder.find('createContainer', item.name) === undefined;
+  const mayLackCheck = item.ready.state === 'healthy' && isKept && isOutdated(item, observed.labels);
+  return mayLackCheck ? { ...item.ready, state: 'running' } : item.ready;
 }

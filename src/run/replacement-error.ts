@@ -39,7 +39,8 @@ const words: Readonly<Record<Restored, string>> = {
 function messageOf({ container, doing, cause, restored, problems }: FailedReplacement): string {
   const reasons = problems.map(({ message }) => `\n  ${message}`).join('');
   const also = restored !== 'failed' && reasons !== '' ? `\nNot all could be undone:${reasons}` : reasons;
-  return `${container} was not replaced; it failed at ${doing}. ${words[restored]}${also}\n${cause.message}`;
+  const how = cause.code === 'interrupted' ? 'was interrupted' : 'failed';
+  return `${container} was not replaced; it ${how} at ${doing}. ${words[restored]}${also}\n${cause.message}`;
 }
 
 function hintOf({ container, cause, restored }: FailedReplacement): string | undefined {

@@ -10,11 +10,22 @@ export class RunError extends DockerMapError {
   constructor(result: RunResult) {
     const failed = result.outcomes.filter((outcome) => outcome.status === 'failed');
     super(result.interrupted ? 'run-interrupted' : 'run-failed', messageOf(result), {
-      hint: 'Run the same command again to finish the job: what was done is not done again.',
+      hint: hintOf(result),
       cause: failed[0]?.error,
     });
     this.result = result;
   }
+}
+
+const again = 'Run the same command again to finish the job: what was done is not done again.';
+
+/** What failed knows best what to do about it. */
+function hintOf({ outcomes, interrupted }: RunResult): string {
+  if (interrupted) return again;
+  const hints = outcomes.flatMap((outcome) =>
+    outcome.status === 'failed' && outcome.error.hint !== undefined ? [outcome.error.hint] : [],
+  );
+  return hints.length > 0 ? [...new Set(hints)].join('\n') : again;
 }
 
 function messageOf({ outcomes, interrupted }: RunResult): string {

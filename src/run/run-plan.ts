@@ -15,6 +15,7 @@ import { asDockerMapError } from './as-docker-map-error.js';
 import { isUnreachable } from './connection-error.js';
 import type { RunEvent, RunResult, StepOutcome } from './event.js';
 import { executeStep } from './execute/execute-step.js';
+import { listenerError } from './listener-error.js';
 import { ReplacementError } from './replacement-error.js';
 import { RunError } from './run-error.js';
 import { ContainerEvents } from './watch/container-events.js';
@@ -53,7 +54,7 @@ export async function runPlan(
   const interrupted = unfinished && options.signal?.aborted === true;
   const result = { plan, outcomes, interrupted, milliseconds: performance.now() - begin };
   if (unfinished) throw new RunError(result);
-  if (run.listenerFault) throw listenerError(run.listenerFault.error);
+  if (run.listenerFault) throw listenerError('All steps were done', run.listenerFault.error);
   return result;
 }
 
@@ -143,17 +144,6 @@ function limitOf(parallel = defaultParallel): number {
   throw new DockerMapError(
     'invalid-parallel',
     `'parallel' must be a whole number from 1, and is ${parallel}`,
-  );
-}
-
-function listenerError(cause: unknown): DockerMapError {
-  const text = cause instanceof Error ? cause.message : String(cause);
-  return new DockerMapError(
-    'event-listener',
-    `All steps were done, but the listener of events failed: ${text}`,
-    {
-      cause,
-    },
   );
 }
 

@@ -1,4 +1,5 @@
 /** Client configurations made of the content of a document: one object of a class for each entry. */
+import { messageOf } from '../common/message-of.js';
 import { clientProperties } from '../map/client-properties.js';
 import { keysOf } from '../map/input/fields.js';
 import { checkName } from '../map/input/names.js';
@@ -40,7 +41,7 @@ export function clientsFrom<Configuration>(
         for (const problem of error.problems) report.problems.push(below(name, entry, problem));
       } else {
         causes.push(error);
-        place.problem('client-refused', error instanceof Error ? error.message : String(error));
+        place.problem('client-refused', messageOf(error));
       }
     }
   }

@@ -1,6 +1,7 @@
 /** The text of a file, or of bytes: UTF-8, and no longer than it may be. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { DockerMapError } from '../common/docker-map-error.js';
+import { messageOf } from '../common/message-of.js';
 
 /** What a text may have unless something else is said: as much as some ten thousand containers take. */
 const mostBytes = 4 * 1024 * 1024;
@@ -82,7 +83,7 @@ const faults: Readonly<Record<string, Fault>> = {
 };
 
 function otherFault(cause: unknown): Fault {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = messageOf(cause);
   return { reason, hint: 'Check the path, and that you may read the file.' };
 }
 

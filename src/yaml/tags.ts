@@ -1,5 +1,6 @@
 /** Tags: those of docker-map (manual, sections 3.9.4 and 3.9.5, and `!env`), and those of the user. */
 import type { Tags as ParserTags } from 'yaml';
+import { messageOf } from '../common/message-of.js';
 import { lazyOnce } from '../lazy/lazy.js';
 import { describe } from '../map/input/shape.js';
 import { type Environment, expandPath } from './expand-path.js';
@@ -76,11 +77,7 @@ function handlerOf(make: TagFunction): TagHandler {
       result.catch(() => undefined);
       return { message: `'${context.tag}' gave a promise: return a lazy value in its place` };
     } catch (cause) {
-      return { message: `'${context.tag}' failed: ${reasonOf(cause)}`, cause };
+      return { message: `'${context.tag}' failed: ${messageOf(cause)}`, cause };
     }
   };
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

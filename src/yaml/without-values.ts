@@ -1,5 +1,4 @@
 /** Messages about values that must not be shown: secrets, and what tags and variables stand for. */
-
 import type { Problem } from '../map/problem.js';
 import { containerProperties, mapProperties } from '../map/properties.js';
 import { namesOf } from '../map/property.js';

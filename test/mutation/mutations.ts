@@ -1,57 +1,47 @@
-/**
- * Deliberate defects, as data: a piece of source, and what stands in its place. Each is to be caught by the stories. What
- * is found in no place, or in two, is a fault of this list.
- */
-export interface Mutation {
-  readonly name: string;
-  /** Below `src/`. */
-  readonly file: string;
-  readonly find: string;
-  readonly replace: string;
-  /** What would go wrong on somebody's engine. */
-  readonly why: string;
-}
+/** The deliberate defects, all of which the stories are to catch. */
+import type { Mutation } from './mutation.js';
+import { updateMutations } from './update-mutations.js';
 
 export const mutations: readonly Mutation[] = [
   {
     name: 'start-edge-dropped',
-    file: 'plan/forward-container.ts',
-    find: "after: [...created, ...connectionsOf(item), ...needs(item, 'startContainer', context)],",
-    replace: 'after: [...created, ...connectionsOf(item)],',
+    file: 'plan/container-start.ts',
+    find: "after: [...after, ...needs(item, 'startContainer', context), ...context.vacated],",
+    replace: 'after: [...after, ...context.vacated],',
     why: 'A container starts before what it depends on.',
   },
   {
     name: 'network-edge-dropped',
-    file: 'plan/container-creation.ts',
-    find: "for (const { network } of item.networks) before.push(stepId('createNetwork', network));",
+    file: 'plan/container-needs.ts',
+    find: "for (const { network } of item.networks) before.push(builder.find('createNetwork', network));",
     replace: '',
     why: 'A container is created before its network.',
   },
   {
     name: 'preparation-edge-dropped',
-    file: 'plan/container-creation.ts',
-    find: "const before = item.volumes.map((volume) => stepId('prepareVolume', volume));",
-    replace: 'const before: StepId[] = [];',
+    file: 'plan/container-needs.ts',
+    find: "const before = item.volumes.map((volume) => builder.find('prepareVolume', volume));",
+    replace: 'const before: (StepId | undefined)[] = [];',
     why: 'A container writes into a volume before it has its owner.',
   },
   {
     name: 'stop-order-lost',
     file: 'plan/backward.ts',
-    find: "after: after('stopContainer'),",
-    replace: 'after: [],',
+    find: "builder.add({ ...base, kind: 'stopContainer', cause, stop, after: after('stopContainer') });",
+    replace: "builder.add({ ...base, kind: 'stopContainer', cause, stop, after: [] });",
     why: 'A database is stopped under the containers that use it.',
   },
   {
     name: 'removal-order-lost',
     file: 'plan/backward.ts',
-    find: "after: [stepId('stopContainer', item.name), ...after('stopContainer'), ...after('removeContainer')],",
-    replace: "after: [stepId('stopContainer', item.name)],",
+    find: "after: [stepId('stopContainer', observed.name), ...after('stopContainer'), ...after('removeContainer')],",
+    replace: "after: [stepId('stopContainer', observed.name)],",
     why: 'A container is removed while others still need it.',
   },
   {
     name: 'foreign-container-removed',
     file: 'plan/backward.ts',
-    find: 'const base = { target: item.name, container: identityOf(item) };',
+    find: 'const base = { target: observed.name, container: identityOf(item) };',
     replace:
       'const base = { target: [...request.snapshot.containers.keys()].findLast((name) => name.startsWith(item.name)) ?? item.name, container: identityOf(item) };',
     why: 'A container with a name that only begins like ours is stopped and removed.',
@@ -102,15 +92,14 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'failure-told-as-done',
     file: 'run/run-plan.ts',
-    find: "this.#finish({ status: 'failed', step, error, milliseconds: performance.now() - begin });\n      return false;",
-    replace:
-      "this.#finish({ status: 'done', step, changed: true, milliseconds: performance.now() - begin });\n      return true;",
+    find: "this.#finish({ status: 'failed', step, error, ...restored, milliseconds });",
+    replace: "this.#finish({ status: 'done', step, changed: true, milliseconds });",
     why: 'A deployment that failed looks like one that worked.',
   },
   {
     name: 'limit-ignored',
     file: 'graph/walk.ts',
-    find: 'while (lane.active < this.#options.limit && !this.#options.stop?.aborted) {',
+    find: 'while (lane.hasRoom && !this.#options.stop?.aborted) {',
     replace: 'while (!this.#options.stop?.aborted) {',
     why: 'An engine gets more at one time than it was to get.',
   },
@@ -145,7 +134,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'connection-conflict-is-creation',
-    file: 'run/execute/create-container.ts',
+    file: 'run/execute/name-taken.ts',
     find: "return isEngineError(error, 'conflict') && error.path === '/containers/create';",
     replace: "return isEngineError(error, 'conflict');",
     why: 'A container that is not on all its networks counts as made.',
@@ -182,7 +171,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'dead-is-left',
     file: 'plan/container-verdict.ts',
-    find: "return action === 'startup' ? { kind: 'create', cause: 'dead', replaces: true } : { kind: 'leave' };",
+    find: "return action === 'start' ? { kind: 'leave' } : { kind: 'create', cause: 'dead', replaces: true };",
     replace: "return { kind: 'leave' };",
     why: 'What is dead stays dead.',
   },
@@ -196,8 +185,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'lost-link-kept',
     file: 'plan/forward-container.ts',
-    find: 'const verdict = networkVerdict(network, action) ?? bound ?? own;',
-    replace: 'const verdict = networkVerdict(network, action) ?? (bound && own) ?? own;',
+    find: 'linkVerdict(item, observed, own, context) ??\n    own',
+    replace: '(linkVerdict(item, observed, own, context) && own) ??\n    own',
     why: 'A container stays bound to one that is gone, and never starts again.',
   },
   {
@@ -221,4 +210,5 @@ export const mutations: readonly Mutation[] = [
     replace: '',
     why: 'What was to run once runs again.',
   },
+  ...updateMutations,
 ];

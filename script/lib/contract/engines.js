@@ -48,13 +48,16 @@ const needed = {
 const together = ['netavark', 'aardvark-dns'];
 
 /**
- * Starts them all, one after the other; one that does not start does not keep the others from it.
+ * Starts them, one after the other; one that does not start does not keep the others from it.
+ * @param {readonly string[]} [names] default: all
  * @returns {Promise<Readonly<Record<string, Target>>>}
  */
-export async function startEngines() {
+export async function startEngines(names = Object.keys(engines)) {
   /** @type {Record<string, Target>} */
   const targets = {};
-  for (const [name, kind] of Object.entries(engines)) targets[name] = await started(kind);
+  for (const [name, kind] of Object.entries(engines)) {
+    if (names.includes(name)) targets[name] = await started(kind);
+  }
   return targets;
 }
 

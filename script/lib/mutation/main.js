@@ -6,9 +6,11 @@ import { prepareProject, projectFolder } from '../project.js';
 import { mutationNames } from './names.js';
 import { runMutation } from './run-mutation.js';
 
+const lists = ['test/mutation/mutations.ts', 'test/mutation/update-mutations.ts'];
+
 const help = `Usage: script/mutations [--limit N] [NAME...]
 
-Plants each of the defects of test/mutation/mutations.ts, or those named, and plays random stories on a simulated engine
+Plants each of the defects of test/mutation, or those named, and plays random stories on a simulated engine
 until one does not hold. No file is changed. The exit code is 0 if all defects were caught, 1 if one was not.
 
   --limit N   stories that are tried for each defect (default: 2000)
@@ -32,7 +34,7 @@ await live(async () => {
   const names =
     positionals.length > 0
       ? positionals
-      : await mutationNames(join(projectFolder, 'test/mutation/mutations.ts'));
+      : (await Promise.all(lists.map((list) => mutationNames(join(projectFolder, list))))).flat();
   const waiting = ['', ...names];
   let surprises = 0;
   const lane = async () => {

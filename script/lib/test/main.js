@@ -9,6 +9,7 @@ import { runEngineTests } from './engine-tests.js';
 import { runNewestNodeTests } from './newest-node.js';
 import { runStories } from './stories.js';
 import { failedOnce, total } from './tally.js';
+import { runUpdateTests } from './update-tests.js';
 import { runTests } from './vitest.js';
 
 /**
@@ -26,6 +27,7 @@ const parts = {
   package: { title: 'The package as others install it', run: () => runTests('package') },
   stories: { title: 'Random stories on simulated engines', run: runStories },
   engine: { title: 'Tests on a Docker engine', run: runEngineTests },
+  update: { title: 'Updates, on the oldest and the newest Docker engine', run: runUpdateTests },
   contract: { title: 'The contract, on simulated and real engines', run: runContractTests },
 };
 
@@ -67,18 +69,21 @@ await live(async () => {
 });
 
 /**
- * A part that cannot be set up counts as failed; the others still run.
+ * Says how long a part took. One that cannot be set up counts as failed; the others still run.
  * @param {Part} part
  * @param {{keep: boolean}} options
  */
 async function runPart(part, options) {
   console.log(`\n── ${part.title}`);
+  const begin = performance.now();
   try {
     return await part.run(options);
   } catch (error) {
     if (interrupted.aborted) throw error;
     console.error(error instanceof PlainFailure ? error.message : error);
     return failedOnce;
+  } finally {
+    console.log(`── ${((performance.now() - begin) / 1000).toFixed(0)} s`);
   }
 }
 

@@ -21,12 +21,13 @@ const vitest = join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs');
  * @property {readonly {status: string, meta?: Readonly<Record<string, unknown>>}[]} assertionResults
  */
 
-/** @typedef {'unit' | 'types' | 'package' | 'stories' | 'engine' | 'contract'} Project */
+/** @typedef {'unit' | 'types' | 'package' | 'stories' | 'engine' | 'update-*' | 'contract'} Project */
 
 /**
  * @typedef {object} TestOptions
  * @property {string} [node] the program to run it with
  * @property {NodeJS.ProcessEnv} [env]
+ * @property {number} [workers] files at a time; default: Vitest's, which counts processors
  * @property {readonly string[]} [files] only those whose paths contain one of these
  */
 
@@ -45,11 +46,18 @@ export async function runTests(project, options) {
  * @param {TestOptions} [options]
  * @returns {Promise<{tally: import('./tally.js').Tally, files: readonly FileReport[]}>}
  */
-export function runReportedTests(project, { node = process.execPath, env = {}, files = [] } = {}) {
+export function runReportedTests(project, { node = process.execPath, env = {}, workers, files = [] } = {}) {
   return withTemporaryFolder(async (folder) => {
     const reportPath = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
-    const code = await openly(node, [vitest, 'run', '--project', project, ...reporters, ...files], {
+    const args = [
+      '--project',
+      project,
+      ...reporters,
+      ...(workers ? [`--maxWorkers=${workers}`] : []),
+      ...files,
+    ];
+    const code = await openly(node, [vitest, 'run', ...args], {
       cwd: projectFolder,
       env,
     });

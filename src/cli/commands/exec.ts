@@ -79,6 +79,10 @@ function explained(error: unknown, container: ContainerItem, program: Program): 
   if (isEngineError(error, 'not-found')) {
     return new DockerMapError('not-created', `${container.name} is not created`, { hint, cause: error });
   }
+  if (isEngineError(error, 'conflict') && / is paused\b/.test(error.message)) {
+    const goesOn = `\`docker unpause ${container.name}\` lets it go on.`;
+    return new DockerMapError('paused', `${container.name} is paused`, { hint: goesOn, cause: error });
+  }
   if (isEngineError(error, 'conflict')) {
     return new DockerMapError('not-running', `${container.name} is not running`, { hint, cause: error });
   }

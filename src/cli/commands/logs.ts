@@ -1,4 +1,5 @@
 /** `logs`: what containers have written, and, on request, what they go on to write. */
+import { messageOf } from '../../common/message-of.js';
 import type { ContainerItem } from '../../landscape/landscape.js';
 import type { RunCommand } from '../command.js';
 import type { CommandIo } from '../command-io.js';
@@ -58,7 +59,7 @@ class LogPrinter implements LogReader {
 
   failed(name: string, error: unknown): void {
     this.hasFailed = true;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     this.#io.stderr.write(`! ${name} ${message}\n`);
   }
 }

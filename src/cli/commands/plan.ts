@@ -1,5 +1,4 @@
 /** `plan`: what an action would do, without doing it. */
-
 import type { MappingDockerClient } from '../../client/mapping-docker-client.js';
 import { nearest } from '../../common/suggest.js';
 import type { Action, Plan } from '../../plan/plan.js';

@@ -1,5 +1,5 @@
 /** What an action is asked for on the command line: the names and the options that the client gets. */
-import type { ActionOptions } from '../../client/mapping-docker-client.js';
+import type { ActionOptions } from '../../client/action-options.js';
 import type { Action } from '../../plan/plan.js';
 import type { OptionValues } from '../option-values.js';
 

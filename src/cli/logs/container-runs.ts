@@ -1,5 +1,4 @@
 /** Which containers' output is to be read: of those that are there, and, on request, of each that is started later. */
-
 import type { EngineEvent } from '../../engine/answer/event.js';
 import type { Engine } from '../../engine/engine.js';
 

@@ -1,5 +1,4 @@
 /** The output of several containers at once, line by line, as it comes. */
-
 import type { OutputOptions } from '../../engine/endpoint/container-output.js';
 import type { Engine } from '../../engine/engine.js';
 import { isEngineError } from '../../engine/engine-error.js';

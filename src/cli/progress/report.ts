@@ -1,5 +1,5 @@
 /** The last words on a run: what was done, what failed and why, what is left, and what to do about it. */
-
+import { DockerMapError } from '../../common/docker-map-error.js';
 import type { Plan } from '../../plan/plan.js';
 import { planSummary } from '../../plan/plan-text.js';
 import { stepLabel, stepVerb } from '../../plan/step-text.js';
@@ -15,12 +15,12 @@ const REPAIR_FIRST = 'Repair what failed, then run the same command again: what 
 const LASTING: readonly string[] = [
   'bad-request',
   'ended',
+  'engine-failure',
   'exec-failed',
   'image-pull',
   'no-health-check',
   'not-found',
   'not-ready',
-  'replacement-failed',
   'unhealthy',
   'volume-preparation',
 ];
@@ -49,8 +49,14 @@ export function failureReport(result: RunResult, style: Style, quiet: boolean): 
       (outcome) =>
         `  - ${stepVerb(outcome.step).doing} ${stepLabel(outcome.step)}${reason(plan, outcome.because)}`,
     ),
-    failed.some(({ error }) => LASTING.includes(error.code)) ? REPAIR_FIRST : AGAIN,
+    failed.some(({ error }) => isLasting(error)) ? REPAIR_FIRST : AGAIN,
   ]);
+}
+
+/** A replacement fails for the reason for which one of its stages did. */
+function isLasting({ code, cause }: DockerMapError): boolean {
+  if (code === 'replacement-failed' && cause instanceof DockerMapError) return isLasting(cause);
+  return LASTING.includes(code);
 }
 
 type Failed = Extract<StepOutcome, { status: 'failed' }>;

@@ -1,5 +1,6 @@
 /** Waits for the end of a script, and passes on what it writes. */
 import { DockerMapError } from '../../common/docker-map-error.js';
+import { messageOf } from '../../common/message-of.js';
 import type { Engine } from '../../engine/engine.js';
 import { isEngineError } from '../../engine/engine-error.js';
 import type { ContainerItem } from '../../landscape/landscape.js';
@@ -67,7 +68,7 @@ function timedOut({ item, limit = 0 }: RunningScript): string {
 }
 
 function unfinished({ item }: RunningScript, cause: unknown): DockerMapError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = messageOf(cause);
   return new DockerMapError(
     'script-unfinished',
     `The script in ${item.name} was started, and how it ended is not known: ${reason}`,

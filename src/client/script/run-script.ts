@@ -10,6 +10,7 @@ import { tarArchive } from '../../engine/stream/tar-writer.js';
 import type { Plan } from '../../plan/plan.js';
 import type { PlanOptions } from '../../plan/request.js';
 import type { RunResult } from '../../run/event.js';
+import { listenerError } from '../../run/listener-error.js';
 import { RunError } from '../../run/run-error.js';
 import { awaitEnd } from './await-end.js';
 import { folderMembers } from './folder-members.js';
@@ -57,7 +58,7 @@ export async function runScript(
   const removes = options.removeCreatedAfter ?? true;
   if (removes) await remove(engine, id);
   if (end.kind === 'interrupted') throw interrupted(item.name, removes);
-  if (end.fault) throw listenerError(end.fault.error);
+  if (end.fault) throw listenerError('The script has ended', end.fault.error);
   return { id, exitCode: end.exitCode, log };
 }
 
@@ -108,15 +109,4 @@ async function removeAfter(engine: Engine, container: string): Promise<void> {
 function interrupted(name: string, removed: boolean): DockerMapError {
   const rest = removed ? 'its container was stopped and removed' : 'its container was stopped';
   return new DockerMapError('script-interrupted', `The script in ${name} was interrupted; ${rest}`);
-}
-
-function listenerError(cause: unknown): DockerMapError {
-  const text = cause instanceof Error ? cause.message : String(cause);
-  return new DockerMapError(
-    'event-listener',
-    `The script has ended, but its output could not be told: ${text}`,
-    {
-      cause,
-    },
-  );
 }

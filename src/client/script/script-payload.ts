@@ -1,5 +1,6 @@
 /** The body of "create container" for a run of a script: the configuration's, with another command. */
 import { randomUUID } from 'node:crypto';
+import { messageOf } from '../../common/message-of.js';
 import type { ContainerCreate, HostConfig } from '../../engine/payload.js';
 import { label } from '../../landscape/labels.js';
 import type { ContainerItem } from '../../landscape/landscape.js';
@@ -34,7 +35,7 @@ function words(option: string, value: string | readonly string[]): readonly stri
   try {
     return splitCommandLine(value);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     throw new ScriptActionError('script-option', `'${option}' ${reason}`, { cause });
   }
 }

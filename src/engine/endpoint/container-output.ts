@@ -2,7 +2,8 @@
 import type { Call } from '../call.js';
 import type { Connection } from '../connection.js';
 import { path } from '../http/path.js';
-import { type OutputFrame, outputFrames } from '../stream/output-frames.js';
+import type { OutputFrame } from '../stream/output-frames.js';
+import { framesOf } from './frames-of.js';
 
 export interface OutputOptions {
   /** Only so many lines of what there is, from the end. Default: all. */
@@ -27,11 +28,5 @@ export async function* containerOutput(
   const { tail = 'all', follow = false, since, until, timestamps = false } = options;
   const query = { stdout: true, stderr: true, tail, follow, since, until, timestamps };
   const request = { method: 'GET', path: path`/containers/${name}/logs`, query, separate: follow } as const;
-  const answer = await connection.answer(request, call);
-  try {
-    if (!terminal) yield* outputFrames(answer.chunks());
-    else for await (const data of answer.chunks()) yield { stream: 'stdout', data };
-  } catch (error) {
-    throw answer.explain(error);
-  }
+  yield* framesOf(await connection.answer(request, call), terminal);
 }

@@ -2,7 +2,6 @@
 import type { Readable } from 'node:stream';
 import { type ContainerCreated, readContainerCreated } from '../answer/container-created.js';
 import { readContainerDetails } from '../answer/container-details.js';
-import { readContainerProcesses } from '../answer/container-processes.js';
 import { readContainers } from '../answer/container-summary.js';
 import { readContainerUpdated } from '../answer/container-updated.js';
 import type { ExecDetails } from '../answer/exec.js';
@@ -18,6 +17,7 @@ import type { TarEntry } from '../stream/tar-entry.js';
 import { creationBody } from './container-creation.js';
 import { download, ownership, upload } from './container-files.js';
 import { containerOutput, type OutputOptions } from './container-output.js';
+import { containerProcesses } from './container-processes.js';
 import { type RemovalOptions, removeContainer } from './container-removal.js';
 import { type StopOptions, stopBySignal } from './container-stop.js';
 import {
@@ -153,13 +153,9 @@ export class Containers {
     return this.#connection.json(request, readExitCode, options);
   }
 
-  /** What runs in it, executed commands too. */
+  /** What runs in it, executed commands too. Users are ids, or names that the engine has for them. */
   processes(name: string, call?: Call): Promise<readonly ContainerProcess[]> {
-    return this.#connection.json(
-      { method: 'GET', path: path`/containers/${name}/top` },
-      readContainerProcesses,
-      call,
-    );
+    return containerProcesses(this.#connection, name, call);
   }
 
   /** What it has written, as text. */

@@ -3,7 +3,8 @@ import { type ExecDetails, readExecCreated, readExecDetails } from '../answer/ex
 import type { Call } from '../call.js';
 import type { Connection } from '../connection.js';
 import { path } from '../http/path.js';
-import { type OutputFrame, outputFrames } from '../stream/output-frames.js';
+import type { OutputFrame } from '../stream/output-frames.js';
+import { framesOf } from './frames-of.js';
 
 export interface ExecDeclaration {
   /** The program and its arguments; no shell reads them. */
@@ -52,13 +53,7 @@ export async function* startExec(
   const { terminal = false } = options;
   const json = { Detach: false, Tty: terminal };
   const request = { method: 'POST', path: path`/exec/${id}/start`, body: { json }, separate: true } as const;
-  const answer = await connection.answer(request, options);
-  try {
-    if (!terminal) yield* outputFrames(answer.chunks());
-    else for await (const data of answer.chunks()) yield { stream: 'stdout', data };
-  } catch (error) {
-    throw answer.explain(error);
-  }
+  yield* framesOf(await connection.answer(request, options), terminal);
 }
 
 export async function startExecDetached(connection: Connection, id: string, call?: Call): Promise<void> {

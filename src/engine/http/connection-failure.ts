@@ -1,4 +1,5 @@
 /** What went wrong with a connection, told as an `EngineError`. */
+import { messageOf } from '../../common/message-of.js';
 import { type Asked, EngineError, type EngineErrorCode } from '../engine-error.js';
 
 /** The system's code of an error: `ECONNREFUSED`; empty where it has none. */
@@ -36,8 +37,4 @@ function notHttp(error: unknown): readonly [EngineErrorCode, string] {
 
 function unknownFailure(error: unknown): readonly [EngineErrorCode, string] {
   return ['engine-connection-lost', `The connection to the engine failed: ${messageOf(error)}`];
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

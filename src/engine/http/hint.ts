@@ -21,6 +21,11 @@ const RULES: readonly Rule[] = [
     hint: (kind) => `The image has no such ${kind}: add it to the image, or give its id, which always works.`,
   },
   {
+    says: /exec: "?([^":]+)"?: (?:executable file not found|stat [^:]+: no such file or directory|permission denied)/,
+    hint: (program) =>
+      `The image has no program ${program} that can be run: check \`command\`, \`entrypoint\` and the image.`,
+  },
+  {
     says: /plugin "?([^"\s]+?)"? not found/,
     hint: (driver) =>
       `The driver ${driver} is not installed on the engine: \`docker info\` shows those that are.`,

@@ -1,5 +1,6 @@
 /** The error of a lazy value that cannot be worked out: says which one it is, and keeps what its function has thrown. */
 import { DockerMapError } from '../../common/docker-map-error.js';
+import { messageOf } from '../../common/message-of.js';
 import { type ProblemPath, problemPlace } from '../problem.js';
 
 /** A value that may be lazy. */
@@ -14,7 +15,7 @@ export interface LateValue {
 
 /** An error with the code `lazy-asynchronous` where a promise was given, else with `lazy-failed`. */
 export function lazyFailure({ path, subject, waits }: LateValue, cause: unknown): DockerMapError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = messageOf(cause);
   const place = problemPlace({ code: 'lazy-failed', path, message: reason });
   const message = `a lazy value in '${place}' of ${subject} cannot be worked out: ${reason}`;
   const known = cause instanceof DockerMapError ? cause : undefined;

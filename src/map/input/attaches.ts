@@ -1,5 +1,4 @@
 /** `attaches`: volumes that a container owns. Manual, section 3.7.1, "Selectively sharing volumes". */
-
 import { useProperties } from '../element-properties.js';
 import type { AttachedVolume } from '../elements.js';
 import { type Fields, positionalFields } from './fields.js';

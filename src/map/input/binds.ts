@@ -1,5 +1,4 @@
 /** `binds`: volumes of the host, by alias or directly. Manual, section 3.7.1, "Volumes shared with the host". */
-
 import type { Lazy } from '../../lazy/lazy.js';
 import { bindProperties } from '../element-properties.js';
 import type { BoundVolume } from '../elements.js';

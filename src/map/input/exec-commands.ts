@@ -1,5 +1,4 @@
 /** `exec_commands`: what to run in a started container. Manual, section 3.7.1, "Commands", and 3.9.1. */
-
 import type { Lazy } from '../../lazy/lazy.js';
 import { accepted } from '../accepted.js';
 import { execProperties } from '../element-properties.js';

@@ -1,5 +1,4 @@
 /** `exposes`: ports, and where they are published. Manual, section 3.7.1, "Exposed ports". */
-
 import { Lazy } from '../../lazy/lazy.js';
 import { accepted } from '../accepted.js';
 import { portProperties } from '../element-properties.js';

@@ -1,5 +1,4 @@
 /** `healthcheck`: the command that tells whether a container is healthy, and its times. */
-
 import { accepted } from '../accepted.js';
 import { healthcheckProperties } from '../element-properties.js';
 import type { HealthCheck } from '../elements.js';

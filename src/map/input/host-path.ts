@@ -1,5 +1,4 @@
 /** A path on the host: one for all instances, or a mapping that gives each instance its own. */
-
 import type { Lazy } from '../../lazy/lazy.js';
 import { asLazy } from '../../lazy/type-registry.js';
 import { accepted } from '../accepted.js';

@@ -1,5 +1,4 @@
 /** `host` and `host_root`: paths on the host by alias, and their root. Manual, section 3.7.1, "Host". */
-
 import type { Lazy } from '../../lazy/lazy.js';
 import { accepted } from '../accepted.js';
 import type { HostDeclaration } from '../declaration.js';

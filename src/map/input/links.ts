@@ -1,5 +1,4 @@
 /** `links`, of a container or of a network endpoint. Manual, section 3.7.1, "Linked containers". */
-
 import { linkProperties } from '../element-properties.js';
 import type { ContainerLink } from '../elements.js';
 import { type Fields, positionalFields } from './fields.js';

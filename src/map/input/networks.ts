@@ -1,5 +1,4 @@
 /** `networks` of a container: endpoints. Manual, section 3.7.1, "Networking". */
-
 import { isIP } from 'node:net';
 import type { Lazy } from '../../lazy/lazy.js';
 import { accepted } from '../accepted.js';

@@ -1,5 +1,4 @@
 /** `create_options`, `host_config`, `driver_options`: mappings that belong to the user; no key is renamed. */
-
 import { type Lazy, lazy } from '../../lazy/lazy.js';
 import { asLazy } from '../../lazy/type-registry.js';
 import { accepted } from '../accepted.js';

@@ -1,5 +1,4 @@
 /** Readers of single values: text, names, whole numbers, booleans. */
-
 import { nearest } from '../../common/suggest.js';
 import { accepted } from '../accepted.js';
 import type { Place } from './place.js';

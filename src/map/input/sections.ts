@@ -3,7 +3,6 @@
  * `containers` (manual, section 3.7.2). A key that is none of the properties is a container if its value can
  * be one; if it is rather a misspelt property, it is reported and taken as what was meant.
  */
-
 import { nearest } from '../../common/suggest.js';
 import { accepted } from '../accepted.js';
 import { containerProperties, mapProperties } from '../properties.js';

@@ -1,5 +1,4 @@
 /** Lists of plain words: a single value is a list of one, nothing is an empty list. */
-
 import type { Lazy } from '../../lazy/lazy.js';
 import { accepted } from '../accepted.js';
 import { rememberPlace } from '../origins.js';

@@ -1,5 +1,4 @@
 /** `user`: the user of a container's process and of its volumes, with a group where one is given. */
-
 import { accepted } from '../accepted.js';
 import { userProperties } from '../element-properties.js';
 import type { User } from '../elements.js';

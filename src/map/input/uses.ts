@@ -1,5 +1,4 @@
 /** `uses`: volumes of other containers. Manual, section 3.7.1, "Volumes shared with other containers". */
-
 import { useProperties } from '../element-properties.js';
 import type { ConsumedVolume } from '../elements.js';
 import type { Fields } from './fields.js';

@@ -1,5 +1,4 @@
 /** Whether a container has what is declared, by one of the modes of comparison. */
-
 import { isUpdatedInPlace } from '../../landscape/updated-in-place.js';
 import type { ComparisonMode } from './modes.js';
 import type { FieldRule, Sides } from './rule.js';

@@ -1,5 +1,4 @@
 /** How one field is read on both sides, and what mends a difference. */
-
 import type { Remedy } from './comparison.js';
 import type { ComparisonMode } from './modes.js';
 import type { Subject } from './subject.js';

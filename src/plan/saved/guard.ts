@@ -28,10 +28,13 @@ export const text: Guard<string> = (value) => typeof value === 'string';
 export const number: Guard<number> = (value) => typeof value === 'number';
 export const flag: Guard<boolean> = (value) => typeof value === 'boolean';
 
-export function oneOf<const Words extends readonly (string | number)[]>(
-  ...words: Words
-): Guard<Words[number]> {
-  return (value): value is Words[number] => words.some((word) => word === value);
+export function exactly<const Value extends string | number | boolean>(only: Value): Guard<Value> {
+  return (value): value is Value => value === only;
+}
+
+/** Of a type that is a choice of words: one that is left out does not compile. */
+export function oneOf<Word extends string>(words: Readonly<Record<Word, true>>): Guard<Word> {
+  return (value): value is Word => typeof value === 'string' && Object.hasOwn(words, value);
 }
 
 export function list<Item>(item: Guard<Item>): Guard<readonly Item[]> {

@@ -3,11 +3,12 @@
  * refused, with what is wrong with it.
  */
 import { isFields } from '../../engine/answer/read.js';
+import type { ContainerStatus } from '../../engine/snapshot.js';
 import type { Note, Plan } from '../plan.js';
 import { PlanError } from '../plan-error.js';
 import type { Step } from '../step.js';
 import type { Basis, ContainerBasis, VolumeBasis } from './basis.js';
-import { type Guard, list, object, oneOf, orNull, record, text } from './guard.js';
+import { exactly, type Guard, list, object, oneOf, orNull, record, text } from './guard.js';
 import { type PlannedEngine, type SavedPlan, savedPlanFormat, savedPlanVersion } from './saved-plan.js';
 import { isStep } from './step-guards.js';
 
@@ -43,10 +44,11 @@ function parsed(content: string): unknown {
 
 const note: Guard<Note> = object(
   {
-    code: oneOf(
-      ...(['not-created', 'running', 'outdated', 'never-started', 'not-running', 'persistent'] as const),
-      ...(['in-use', 'orphan', 'limit-kept', 'volume-differs', 'not-compared-yet', 'kept'] as const),
-    ),
+    code: oneOf<Note['code']>({
+      ...{ 'not-created': true, 'never-started': true, 'not-running': true, running: true, outdated: true },
+      ...{ persistent: true, 'in-use': true, orphan: true, kept: true, 'limit-kept': true },
+      ...{ 'volume-differs': true, 'not-compared-yet': true },
+    }),
     target: text,
     message: text,
   },
@@ -54,14 +56,17 @@ const note: Guard<Note> = object(
 );
 
 const plan: Guard<Plan> = object(
-  { version: oneOf(1), action: text, steps: list(isStep), notes: list(note) },
+  { version: exactly(1), action: text, steps: list(isStep), notes: list(note) },
   {},
 );
 
 const containerBasis: Guard<ContainerBasis> = object(
   {
     id: text,
-    status: oneOf('created', 'running', 'paused', 'restarting', 'removing', 'exited', 'dead'),
+    status: oneOf<ContainerStatus>({
+      ...{ created: true, running: true, paused: true, restarting: true },
+      ...{ removing: true, exited: true, dead: true },
+    }),
     networks: list(text),
   },
   { configuration: text },
@@ -82,7 +87,7 @@ const basis: Guard<Basis> = object(
 const engine: Guard<PlannedEngine> = object({ address: text, id: text }, {});
 
 const isSavedPlan: Guard<SavedPlan> = object(
-  { format: oneOf(savedPlanFormat), version: oneOf(savedPlanVersion), engine, plan, basis },
+  { format: exactly(savedPlanFormat), version: exactly(savedPlanVersion), engine, plan, basis },
   {},
 );
 

@@ -1,6 +1,6 @@
 /** Guards for the steps of a plan, one for each kind. */
-import type { ContainerCreation, Step, StepKind } from '../step.js';
-import { flag, type Guard, json, list, number, object, oneOf, record, text } from './guard.js';
+import type { ContainerCreation, ReplaceContainer, Step, StepKind } from '../step.js';
+import { exactly, flag, type Guard, json, list, number, object, oneOf, record, text } from './guard.js';
 import {
   containerCreate,
   declaredOwner,
@@ -31,47 +31,47 @@ const creation = { payload: containerCreate, networks: list(membership) };
 const volumes = list(text);
 
 const guards: Guards = {
-  pullImage: object({ ...base, kind: oneOf('pullImage') }, {}),
-  createNetwork: object({ ...base, kind: oneOf('createNetwork'), payload: networkCreate }, {}),
-  removeNetwork: object({ ...base, kind: oneOf('removeNetwork') }, {}),
+  pullImage: object({ ...base, kind: exactly('pullImage') }, {}),
+  createNetwork: object({ ...base, kind: exactly('createNetwork'), payload: networkCreate }, {}),
+  removeNetwork: object({ ...base, kind: exactly('removeNetwork') }, {}),
   prepareVolume: object(
-    { ...base, kind: oneOf('prepareVolume'), creates: flag, declared: declaredOwner, helper },
+    { ...base, kind: exactly('prepareVolume'), creates: flag, declared: declaredOwner, helper },
     {},
   ),
-  removeVolume: object({ ...base, kind: oneOf('removeVolume') }, {}),
-  createContainer: object({ ...ofContainer, ...creation, kind: oneOf('createContainer'), volumes }, {}),
-  connectNetwork: object({ ...ofContainer, kind: oneOf('connectNetwork'), network: text, endpoint }, {}),
-  disconnectNetwork: object({ ...ofContainer, kind: oneOf('disconnectNetwork'), network: text }, {}),
+  removeVolume: object({ ...base, kind: exactly('removeVolume') }, {}),
+  createContainer: object({ ...ofContainer, ...creation, kind: exactly('createContainer'), volumes }, {}),
+  connectNetwork: object({ ...ofContainer, kind: exactly('connectNetwork'), network: text, endpoint }, {}),
+  disconnectNetwork: object({ ...ofContainer, kind: exactly('disconnectNetwork'), network: text }, {}),
   startContainer: object(
-    { ...ofContainer, kind: oneOf('startContainer') },
+    { ...ofContainer, kind: exactly('startContainer') },
     { delay: number, creation: object<ContainerCreation>(creation, {}) },
   ),
-  stopContainer: object({ ...ofContainer, kind: oneOf('stopContainer'), stop: stopSettings }, {}),
+  stopContainer: object({ ...ofContainer, kind: exactly('stopContainer'), stop: stopSettings }, {}),
   restartContainer: object(
-    { ...ofContainer, kind: oneOf('restartContainer'), stop: stopSettings },
+    { ...ofContainer, kind: exactly('restartContainer'), stop: stopSettings },
     { delay: number },
   ),
   removeContainer: object(
-    { ...ofContainer, kind: oneOf('removeContainer'), force: flag, anonymousVolumes: flag },
+    { ...ofContainer, kind: exactly('removeContainer'), force: flag, anonymousVolumes: flag },
     { makesWay: flag },
   ),
   replaceContainer: object(
     {
       ...ofContainer,
       ...creation,
-      kind: oneOf('replaceContainer'),
+      kind: exactly('replaceContainer'),
       volumes,
       old: replaced,
-      order: oneOf('stop-first', 'start-first'),
+      order: oneOf<ReplaceContainer['order']>({ 'stop-first': true, 'start-first': true }),
       ready: readiness,
     },
     { delay: number },
   ),
-  updateContainer: object({ ...ofContainer, kind: oneOf('updateContainer'), changes: record(json) }, {}),
-  renameContainer: object({ ...ofContainer, kind: oneOf('renameContainer'), name: text }, {}),
-  waitContainer: object({ ...ofContainer, kind: oneOf('waitContainer'), ready: readiness }, {}),
-  execCommands: object({ ...ofContainer, kind: oneOf('execCommands'), commands: list(execItem) }, {}),
-  signalContainer: object({ ...ofContainer, kind: oneOf('signalContainer'), signal: text }, {}),
+  updateContainer: object({ ...ofContainer, kind: exactly('updateContainer'), changes: record(json) }, {}),
+  renameContainer: object({ ...ofContainer, kind: exactly('renameContainer'), name: text }, {}),
+  waitContainer: object({ ...ofContainer, kind: exactly('waitContainer'), ready: readiness }, {}),
+  execCommands: object({ ...ofContainer, kind: exactly('execCommands'), commands: list(execItem) }, {}),
+  signalContainer: object({ ...ofContainer, kind: exactly('signalContainer'), signal: text }, {}),
 };
 
 const every: readonly Guard<Step>[] = Object.values(guards);

@@ -14,7 +14,7 @@ import type {
   ReplacedContainer,
   StopSettings,
 } from '../step.js';
-import { flag, type Guard, list, number, object, oneOf, orNull, record, text } from './guard.js';
+import { exactly, flag, type Guard, list, number, object, oneOf, orNull, record, text } from './guard.js';
 
 export const difference = object<Difference>({ field: text, declared: text, observed: text }, {});
 
@@ -51,12 +51,16 @@ export const replaced = object<ReplacedContainer>(
 );
 
 export const readiness = object<Readiness>(
-  { state: oneOf('running', 'healthy', 'completed'), minimum: number, timeout: number },
-  {},
+  {
+    state: oneOf<Readiness['state']>({ running: true, healthy: true, completed: true }),
+    minimum: number,
+    timeout: number,
+  },
+  { mayEnd: exactly(true) },
 );
 
 export const execItem = object<ExecItem>(
-  { command: list(text), policy: oneOf('initial', 'restart') },
+  { command: list(text), policy: oneOf<ExecItem['policy']>({ initial: true, restart: true }) },
   { user: text },
 );
 

@@ -7,9 +7,10 @@ import type { ContainerDetails, ObservedContainer } from '../../engine/snapshot.
 import type { ContainerItem } from '../../landscape/landscape.js';
 import { linkedContainers } from '../bound-links.js';
 import { type ForwardContext, isMadeAnew } from '../forward-context.js';
+import { sharedFrom } from '../kept-volumes.js';
 import { stepId } from '../plan-builder.js';
 import { sharedNetwork } from '../shared-network.js';
-import { hasVolumeAt, isUnnamed, sharedFrom } from './mounted.js';
+import { hasVolumeAt, isUnnamed } from './mounted.js';
 
 /**
  * Only of what this plan makes anew, and only where the container is bound as declared; all else shows in the comparison
@@ -44,13 +45,15 @@ function lostNetwork(
   return network.kind === 'lost' && isMadeAnew(network.owner, context) ? network.owner : undefined;
 }
 
-/** Volumes without a name go along with a container that is replaced; one that was missing comes with new ones. */
+/** Volumes without a name go along with a container that is replaced, and are given back to one that was missing, but not all. */
 function lostSource(
   { payload }: ContainerItem,
   { configuration, mounts }: ContainerDetails,
-  { builder }: ForwardContext,
+  { builder, brought }: ForwardContext,
 ): string | undefined {
-  const inherited = mounts.some((mount) => isUnnamed(mount) && !hasVolumeAt(configuration, mount.path));
+  const inherited = mounts.some(
+    (mount) => isUnnamed(mount) && !hasVolumeAt(configuration, mount.path) && !brought.has(mount.source),
+  );
   if (!inherited) return undefined;
   return sharedFrom(payload).find((name) => builder.has(stepId('createContainer', name)));
 }

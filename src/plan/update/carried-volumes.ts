@@ -3,12 +3,14 @@
  * one: they are mounted in the new one by the names that the engine gave them. Promise: no data gets out of sight, but
  * where the declaration and the image certainly have no volume at that path any more.
  */
-import type { ContainerCreate, HostConfig, VolumeMount } from '../../engine/payload.js';
+import type { ContainerCreate, VolumeMount } from '../../engine/payload.js';
 import type { ContainerDetails, ContainerMount } from '../../engine/snapshot.js';
 import type { ContainerItem } from '../../landscape/landscape.js';
+import { cleanPath } from '../compare/normalise/path.js';
 import type { ForwardContext } from '../forward-context.js';
 import { imageIdOf } from '../image-known.js';
-import { bound, declaredMounts, hasVolumeAt, isUnnamed, mounted, normalPath, sharedFrom } from './mounted.js';
+import { mounting, sharedFrom } from '../kept-volumes.js';
+import { declaredMounts, hasVolumeAt, isUnnamed } from './mounted.js';
 
 /** The item's payload, with the volumes of the old container that go along. */
 export function withCarriedVolumes(
@@ -16,13 +18,12 @@ export function withCarriedVolumes(
   details: ContainerDetails,
   context: ForwardContext,
 ): ContainerCreate {
-  const { payload } = item;
   const carried = details.mounts
     .filter((mount) => isUnnamed(mount) && goesAlong(mount, item, details, context))
     .map(({ path, source, writable }): VolumeMount => {
       return { Type: 'volume', Source: source, Target: path, ReadOnly: !writable };
     });
-  return carried.length === 0 ? payload : { ...payload, HostConfig: mounting(payload.HostConfig, carried) };
+  return mounting(item.payload, carried);
 }
 
 function goesAlong(
@@ -31,9 +32,9 @@ function goesAlong(
   { configuration }: ContainerDetails,
   context: ForwardContext,
 ): boolean {
-  const path = normalPath(mount.path);
-  const declared = declaredMounts(item.payload).find((one) => one.path === path);
-  if (declared) return declared.unnamed;
+  const path = cleanPath(mount.path);
+  const declared = declaredMounts(item.payload).get(path);
+  if (declared) return declared.kind === 'anonymous';
   // Elsewhere it comes from another container, of which the new one gets what that has by now.
   if (!hasVolumeAt(configuration, path) || comesFromOthers(mount, item, context)) return false;
   return isStillWanted(path, item, context);
@@ -59,12 +60,4 @@ function isStillWanted(
   const id = imageIdOf(request.snapshot, image);
   const known = id === undefined ? undefined : request.snapshot.imageConfigurations.get(id);
   return known === undefined || hasVolumeAt(known, path);
-}
-
-/** What is declared without a name at the same path gives way. */
-function mounting({ Binds, Mounts, ...others }: HostConfig, carried: readonly VolumeMount[]): HostConfig {
-  const taken = new Set(carried.map(({ Target }) => normalPath(Target)));
-  const binds = Binds?.filter((text) => !taken.has(bound(text).path));
-  const mounts = Mounts?.filter((mount) => !taken.has(mounted(mount).path)) ?? [];
-  return { ...others, ...(binds && { Binds: binds }), Mounts: [...mounts, ...carried] };
 }

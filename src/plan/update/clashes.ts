@@ -81,8 +81,8 @@ function stackClashes({ payload }: OldAndNew): readonly Clash[] {
 }
 
 function volumeClashes({ payload }: OldAndNew): readonly Clash[] {
-  const own = declaredMounts(payload)
-    .filter(({ writable, unnamed }) => writable && !unnamed)
+  const own = [...declaredMounts(payload).values()]
+    .filter(({ kind, readonly }) => !readonly && (kind === 'bind' || kind === 'volume'))
     .map(({ path }) => path);
   const shared = (payload.HostConfig.VolumesFrom ?? []).filter((text) => !text.endsWith(':ro'));
   return [...own, ...shared].map((what) => ({ reason: `both write to ${what}`, certain: false }));

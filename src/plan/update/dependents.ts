@@ -7,9 +7,9 @@ import { dependencyOrder } from '../../landscape/dependency-order.js';
 import type { ContainerItem, Item } from '../../landscape/landscape.js';
 import { isUp } from '../container-verdict.js';
 import { type ForwardContext, inspected, isMadeAnew } from '../forward-context.js';
+import { sharedFrom } from '../kept-volumes.js';
 import { bindingsOf } from './bindings.js';
 import { differingFields } from './findings.js';
-import { sharedFrom } from './mounted.js';
 
 /** @param plan plans one item as if it were a target */
 export function planDependents(

@@ -2,7 +2,6 @@
  * Whether a container that is replaced stops before its successor starts, or only after that is ready. What the two
  * cannot have at the same time decides, unless the map does.
  */
-
 import { isUp } from '../container-verdict.js';
 import type { ForwardContext } from '../forward-context.js';
 import type { ReplaceContainer } from '../step.js';

@@ -3,10 +3,11 @@
  * the step counts as done; a container of that name from anything else is a conflict and stays untouched.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isEngineError } from '../../engine/engine-error.js';
 import { label } from '../../landscape/labels.js';
 import type { CreateContainer } from '../../plan/step.js';
 import type { Execution } from './execution.js';
+import { findContainer } from './find-container.js';
+import { isNameTaken } from './name-taken.js';
 import { pauses } from './pauses.js';
 
 export async function createContainer(step: CreateContainer, execution: Execution): Promise<boolean> {
@@ -16,7 +17,7 @@ export async function createContainer(step: CreateContainer, execution: Executio
       return true;
     } catch (error) {
       if (!isNameTaken(error)) throw error;
-      const existing = await find(step, execution);
+      const existing = await findContainer(execution.engine, step.target);
       const isThere = existing !== undefined && existing.status !== 'removing';
       if (isThere && existing.labels[label.hash] === step.payload.Labels[label.hash]) return false;
       // The engine refuses a name a little before its container can be seen, and whoever asked for it may still fail.
@@ -24,19 +25,5 @@ export async function createContainer(step: CreateContainer, execution: Executio
       if (isThere || pause === undefined) throw error;
       await sleep(pause);
     }
-  }
-}
-
-/** As opposed to a conflict on one of its networks, to which older engines connect it afterwards. */
-function isNameTaken(error: unknown): boolean {
-  return isEngineError(error, 'conflict') && error.path === '/containers/create';
-}
-
-async function find(step: CreateContainer, { engine }: Execution) {
-  try {
-    return await engine.containers.inspect(step.target);
-  } catch (error) {
-    if (isEngineError(error, 'not-found')) return undefined;
-    throw error;
   }
 }

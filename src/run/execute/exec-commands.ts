@@ -4,6 +4,7 @@
  */
 import { DockerMapError } from '../../common/docker-map-error.js';
 import type { ExecItem } from '../../landscape/landscape.js';
+import { commandText } from '../../plan/compare/command-text.js';
 import type { ExecCommands } from '../../plan/step.js';
 import { Timers } from '../watch/timers.js';
 import { ExecOutput } from './exec-output.js';
@@ -14,7 +15,7 @@ const watchedFor = 1000;
 
 export async function execCommands(step: ExecCommands, execution: Execution): Promise<boolean> {
   for (const item of step.commands) {
-    execution.onProgress(item.command.join(' '));
+    execution.onProgress(commandText(item.command));
     await run(step.target, item, execution);
   }
   return step.commands.length > 0;
@@ -69,7 +70,7 @@ function failed(container: string, { command }: ExecItem, exitCode: number, outp
   const words = output.trim() === '' ? 'it wrote nothing' : output.trim();
   return new DockerMapError(
     'exec-failed',
-    `The command "${command.join(' ')}" in container ${container} ended with ${exitCode}: ${words}`,
+    `The command ${commandText(command)} in container ${container} ended with ${exitCode}: ${words}`,
     {
       hint: 'Mend the command; the next run executes it again where its policy is `restart`, or in a new container.',
     },

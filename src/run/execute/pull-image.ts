@@ -14,13 +14,9 @@ export async function pullImage(step: PullImage, execution: Execution): Promise<
     return true;
   } catch (error) {
     if (!(error instanceof EngineError) || !refusals.includes(error.code)) throw error;
-    throw new DockerMapError(
-      'image-pull',
-      `The image is not on the engine and cannot be pulled: ${error.message}`,
-      {
-        hint: 'Build or load it there, or check its name: `repository` and `default_tag` of the map are added to it.',
-        cause: error,
-      },
-    );
+    throw new DockerMapError('image-pull', `The image cannot be pulled: ${error.message}`, {
+      hint: 'Build or load it on the engine, or check its name: `repository` and `default_tag` of the map are added to it.',
+      cause: error,
+    });
   }
 }

@@ -21,6 +21,7 @@ export type NotReadyCode =
 /** What is expected of a container. */
 export interface Expectation {
   readonly state: Readiness['state'];
+  readonly mayEnd?: true | undefined;
   /** When it was last started, as far as is known; being started again since then is a failure. Absent: it is none. */
   readonly startedAt?: string | undefined;
   /** It has just been made, so that its restart policy must not have had anything to do. */
@@ -41,7 +42,8 @@ export function judge(details: ContainerDetails, expected: Expectation): Judgeme
     case 'running':
       return judgeRunning(details, expected);
     case 'exited':
-      if (expected.state === 'completed' && details.exitCode === 0) return { is: 'ready' };
+      if (details.exitCode === 0 && (expected.state === 'completed' || expected.mayEnd))
+        return { is: 'ready' };
       return failed('ended', `ended with ${details.exitCode}${words(details)}`);
     case 'removing':
     case 'dead':

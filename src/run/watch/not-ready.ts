@@ -3,6 +3,7 @@
  * words of its health check, and the last lines of its log.
  */
 import { DockerMapError } from '../../common/docker-map-error.js';
+import { messageOf } from '../../common/message-of.js';
 import type { Engine } from '../../engine/engine.js';
 import type { ContainerDetails } from '../../engine/snapshot.js';
 import type { NotReadyCode } from './judge.js';
@@ -13,10 +14,13 @@ const mostOutput = 1000;
 
 const hints: Readonly<Record<NotReadyCode, string>> = {
   'not-ready': 'See what it is busy with, or allow more time (`ready_timeout`, in seconds).',
-  ended: 'Its log tells why. Mend the image or the declaration, then run the same command again.',
+  ended: 'Its log may tell why. Mend the image or the declaration, then run the same command again.',
   unhealthy: 'Try the command of its health check inside the container, or give it a longer `start_period`.',
   'no-health-check': 'Declare one (`healthcheck`), or wait until it runs: `ready: running`.',
 };
+
+const hintOfSuccess =
+  'If it is meant to end when its work is done, declare `ready: completed`. If it is to go on, mend its command.';
 
 /** @param why goes on from the container's name: `ended with 1` */
 export async function notReady(
@@ -30,7 +34,8 @@ export async function notReady(
     ...(output === '' ? [] : [`last health check: ${output}`]),
     ...(await lastLines(details, engine)),
   ];
-  return new DockerMapError(code, parts.join('\n'), { hint: hints[code] });
+  const hint = code === 'ended' && details.exitCode === 0 ? hintOfSuccess : hints[code];
+  return new DockerMapError(code, parts.join('\n'), { hint });
 }
 
 /** A log that cannot be read (some drivers of logs write only) is said to be so. */
@@ -40,6 +45,6 @@ async function lastLines({ id }: ContainerDetails, engine: Engine): Promise<read
     if (text === '') return ['its log is empty'];
     return ['last lines of its log:', ...text.split('\n').map((line) => `  ${line.trimEnd()}`)];
   } catch (error) {
-    return [`its log cannot be read: ${error instanceof Error ? error.message : String(error)}`];
+    return [`its log cannot be read: ${messageOf(error)}`];
   }
 }

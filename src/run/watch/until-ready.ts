@@ -97,7 +97,8 @@ class Waiting {
   async #rest(details: ContainerDetails): Promise<number | undefined> {
     const { ready, fresh } = this.#awaited;
     const { engine, onProgress } = this.#means;
-    const judgement = judge(details, { state: ready.state, startedAt: this.#up?.startedAt, fresh });
+    const { state, mayEnd } = ready;
+    const judgement = judge(details, { state, mayEnd, startedAt: this.#up?.startedAt, fresh });
     switch (judgement.is) {
       case 'ready':
         return 0;

@@ -1,5 +1,4 @@
 /** A container as its inspection shows it (`GET /containers/{id}/json`). */
-
 import { type Fields, fieldsAt, textsAt } from '../../engine/answer/read.js';
 import { isAtLeast } from '../../engine/api-version.js';
 import type { ContainerRecord } from '../state/container.js';

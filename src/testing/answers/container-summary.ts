@@ -1,5 +1,4 @@
 /** A container as the list of containers shows it (`GET /containers/json`). */
-
 import { textsAt } from '../../engine/answer/read.js';
 import { isAtLeast } from '../../engine/api-version.js';
 import { namesByLinks } from '../rules/containers/container-links.js';

@@ -1,5 +1,4 @@
 /** A container's place on a network, as container answers show it. */
-
 import { optionalTextAt } from '../../engine/answer/read.js';
 import { isAtLeast } from '../../engine/api-version.js';
 import type { ContainerRecord } from '../state/container.js';

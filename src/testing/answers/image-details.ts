@@ -1,5 +1,4 @@
 /** An image as `GET /images/{name}/json` shows it. */
-
 import type { Fields } from '../../engine/answer/read.js';
 import { isAtLeast } from '../../engine/api-version.js';
 import type { ImageRecord } from '../state/image.js';

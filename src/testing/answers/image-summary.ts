@@ -1,5 +1,4 @@
 /** An image as `GET /images/json` lists it. */
-
 import { labelsAt } from '../../engine/answer/read.js';
 import { isAtLeast } from '../../engine/api-version.js';
 import type { EngineState } from '../state/engine-state.js';

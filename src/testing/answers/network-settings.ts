@@ -1,5 +1,4 @@
 /** `NetworkSettings` of a container's inspection. */
-
 import { type Fields, isFields } from '../../engine/answer/read.js';
 import { isAtLeast } from '../../engine/api-version.js';
 import type { ContainerRecord } from '../state/container.js';

@@ -1,5 +1,4 @@
 /** Answers that end too early. */
-
 import type { ApiAnswer } from '../http/api-answer.js';
 import type { Delivery } from '../http/delivery.js';
 import { bodyOf } from '../http/whole-answer.js';

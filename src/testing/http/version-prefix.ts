@@ -1,5 +1,4 @@
 /** The version of the API in front of a path: `/v1.41/containers/json`. */
-
 import { isAtLeast } from '../../engine/api-version.js';
 import type { EngineIdentity } from '../state/engine-state.js';
 import { Refusal } from '../state/refusal.js';

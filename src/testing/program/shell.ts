@@ -2,7 +2,6 @@
  * A small shell, as far as containers of tests need one: `sh -c '…'` and commands without a shell (`sleep 5`). It
  * reads and writes the container's files. As first process it ignores signals unless a trap is set, and a trap waits for the command that runs.
  */
-
 import type { Program } from '../state/program.js';
 import { CannotStart } from './cannot-start.js';
 import { contextOf } from './shell/context.js';

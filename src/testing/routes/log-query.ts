@@ -1,5 +1,4 @@
 /** Which lines of a log are asked for. */
-
 import type { OutputLine } from '../answers/output-lines.js';
 import { flagIn } from '../http/api-request.js';
 import { momentIn } from '../rules/moment-text.js';

@@ -1,5 +1,4 @@
 /** What containers write: their logs, and their output as it comes. */
-
 import { isAtLeast } from '../../engine/api-version.js';
 import { LineReader, type OutputLine } from '../answers/output-lines.js';
 import { type ApiAnswer, type Channel, empty } from '../http/api-answer.js';

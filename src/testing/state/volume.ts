@@ -1,5 +1,4 @@
 /** A volume as a simulated engine has it. Its id is its name. */
-
 import type { Moment } from './moment.js';
 import type { Ownership } from './program.js';
 

@@ -14,6 +14,13 @@ export const processCases = [
     );
   }),
 
+  contractCase('whose the processes are is told by the id', async (context) => {
+    // An id that many hosts have a name for.
+    const name = await heeding(context, 'running', undefined, { User: '5' });
+    const processes = await context.engine.containers.processes(name);
+    expect(new Set(processes.map(({ user }) => user))).toEqual(new Set(['5']));
+  }),
+
   contractCase('nothing is told of the processes of what does not run', async (context) => {
     const { containers } = context.engine;
     const words = /container \w+ is not running/i;

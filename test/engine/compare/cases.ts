@@ -123,7 +123,9 @@ const limitCases: readonly CompareCase[] = [
   hosted('oom_score_adj', 100, 200),
   hosted('shm_size', '1m', '2m'),
   hosted('ulimits', [{ name: 'nofile', soft: 10, hard: 20 }], [{ name: 'nofile', soft: 10, hard: 30 }]),
-  hosted('device_read_bps', [{ Path: '/dev/null', Rate: 1000 }], [{ Path: '/dev/null', Rate: 2000 }]),
+  ...['device_read_bps', 'device_read_iops', 'device_write_bps', 'device_write_iops'].map((field) =>
+    hosted(field, [{ Path: '/dev/null', Rate: 1000 }], [{ Path: '/dev/null', Rate: 2000 }]),
+  ),
 ];
 
 const securityCases: readonly CompareCase[] = [

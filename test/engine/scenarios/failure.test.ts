@@ -1,5 +1,4 @@
 /** A failure half way: what does not depend on it is done, the report is exact, the second run finishes. */
-
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, afterEach, expect, test } from 'vitest';

@@ -97,6 +97,28 @@ test('a running container that links to one that was made anew is made anew when
   expect(await scenario.states()).toEqual({ db: 'running', web: 'running' });
 });
 
+test('links on a network of the map lead to whatever bears the name, and are changed in place', async () => {
+  const linked = (links: object) =>
+    scenario.client({ db: { networks: 'net' }, web: { networks: 'net', links }, networks: { net: null } });
+  const { engine } = scenario;
+  const web = scenario.object('web');
+  const resolves = async (name: string) => {
+    const id = await engine.containers.exec(web, { command: ['ping', '-c', '1', '-W', '5', name] });
+    for await (const _ of engine.containers.startExec(id));
+    return (await engine.containers.inspectExec(id)).exitCode === 0;
+  };
+  await twice(linked({ db: 'data' }), 'startup');
+  await twice(linked({ db: 'data' }), 'update');
+  expect(await resolves('data')).toBe(true);
+  await engine.containers.remove(scenario.object('db'), { force: true });
+  await twice(linked({ db: 'data' }), 'startup');
+  expect(await resolves('data')).toBe(true);
+  const { id } = await engine.containers.inspect(web);
+  await twice(linked({ db: 'store' }), 'update');
+  expect(await resolves('store')).toBe(true);
+  expect((await engine.containers.inspect(web)).id).toBe(id);
+});
+
 test('twenty runs at once make one network', async () => {
   const payload = {
     Name: scenario.object('race'),

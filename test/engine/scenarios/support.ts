@@ -70,7 +70,7 @@ export class Scenario {
     const known = new Set(['containers', 'volumes', 'networks', 'host', 'groups', 'repository', 'clients']);
     return Object.fromEntries(
       Object.entries(content).map(([key, value]) =>
-        known.has(key) || typeof value === 'string' ? [key, value] : [key, { image: this.image, ...value }],
+        known.has(key) || typeof value !== 'object' ? [key, value] : [key, { image: this.image, ...value }],
       ),
     );
   }

@@ -1,6 +1,7 @@
 /** `docker-map exec` on a simulated engine. */
 import { expect, test } from 'vitest';
 import { runs, shell } from '../../../src/testing/index.js';
+import { call } from '../testing/support/call.js';
 import { OnEngine } from './on-engine.js';
 
 const map = `name: main
@@ -86,6 +87,16 @@ test('says what to do where the container is not there, or does not run', async 
   expect(await there.run('exec', 'app.blue', '--', 'id')).toMatchObject({
     exitCode: 1,
     stderr: 'Error: main.app.blue is not running\n`docker-map up app.blue` starts it.\n',
+  });
+});
+
+test('says of a paused container what lets it go on', async () => {
+  await using there = await OnEngine.start(map, images);
+  await there.run('up', 'box');
+  await call(there.engine, 'POST', '/containers/main.box/pause');
+  expect(await there.run('exec', 'box', '--', 'id')).toMatchObject({
+    exitCode: 1,
+    stderr: 'Error: main.box is paused\n`docker unpause main.box` lets it go on.\n',
   });
 });
 

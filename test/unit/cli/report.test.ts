@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainStyle } from '../../../src/cli/output/style.js';
 import { failureReport, successReport } from '../../../src/cli/progress/report.js';
+import { DockerMapError } from '../../../src/common/docker-map-error.js';
 import { done, failed, notDone, planOf, removeNetworkStep, resultOf, startStep } from './steps.js';
 
 const ONE = startStep('main.one');
@@ -55,19 +56,24 @@ Run the same command again to finish the job.
 `);
   });
 
+  it.each(['bad-request', 'engine-failure', 'image-pull', 'not-found', 'unhealthy', 'volume-preparation'])(
+    'asks for a repair where running again alone cannot help: %s',
+    (code) => {
+      const result = resultOf([failed(ONE, 'lost'), failed(TWO, 'no', undefined, code)]);
+      const lines = failureReport(result, plainStyle, false).trimEnd().split('\n');
+      expect(lines.at(-1)).toBe(
+        'Repair what failed, then run the same command again: what was done is not done again.',
+      );
+    },
+  );
+
   it.each([
-    'bad-request',
-    'image-pull',
-    'not-found',
-    'replacement-failed',
-    'unhealthy',
-    'volume-preparation',
-  ])('asks for a repair where running again alone cannot help: %s', (code) => {
-    const result = resultOf([failed(ONE, 'lost'), failed(TWO, 'no', undefined, code)]);
-    const lines = failureReport(result, plainStyle, false).trimEnd().split('\n');
-    expect(lines.at(-1)).toBe(
-      'Repair what failed, then run the same command again: what was done is not done again.',
-    );
+    ['ended', /^Repair what failed/],
+    ['interrupted', /^Run the same command again to finish/],
+  ])('looks for the reason of a replacement that failed: %s', (code, last) => {
+    const cause = new DockerMapError(code, 'why');
+    const result = resultOf([failed(ONE, 'not replaced', undefined, 'replacement-failed', cause)]);
+    expect(failureReport(result, plainStyle, false).trimEnd().split('\n').at(-1)).toMatch(last);
   });
 
   it('prints a hint that several failures share once, below the last of them', () => {

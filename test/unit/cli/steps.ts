@@ -34,8 +34,15 @@ export function done(step: Step, changed = true): StepOutcome {
   return { status: 'done', step, changed, milliseconds: 400 };
 }
 
-export function failed(step: Step, message: string, hint?: string, code = 'test'): StepOutcome {
-  return { status: 'failed', step, error: new DockerMapError(code, message, { hint }), milliseconds: 400 };
+export function failed(
+  step: Step,
+  message: string,
+  hint?: string,
+  code = 'test',
+  cause?: unknown,
+): StepOutcome {
+  const error = new DockerMapError(code, message, { hint, cause });
+  return { status: 'failed', step, error, milliseconds: 400 };
 }
 
 export function notDone(step: Step, because: string | null): StepOutcome {

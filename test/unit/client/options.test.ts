@@ -1,7 +1,7 @@
 /** Options of actions, and what holds where they are not given. */
 import { describe, expect, test } from 'vitest';
 import { withDefaults } from '../../../src/client/action-options.js';
-import type { CustomActions } from '../../../src/index.js';
+import type { ActionOptions, CustomActions } from '../../../src/index.js';
 import { clientTest } from './support.js';
 
 const idle = {
@@ -54,5 +54,29 @@ test('`forceUpdate` names what the maps declare', async () => {
   await expect(stage.client.plan('update', undefined, { forceUpdate: ['ap'] })).rejects.toMatchObject({
     code: 'unknown-name',
     hint: "Did you mean 'app'?",
+  });
+});
+
+describe('`compare`', () => {
+  test('chooses modes for all containers', async () => {
+    await using stage = await clientTest(map);
+    await stage.client.startup();
+    stage.map.mergeFromObject({ app: { stop_signal: 'SIGTERM' } });
+    const differing = await stage.client.plan('update', 'app');
+    expect(differing.steps).toMatchObject([{ differences: [{ field: 'stop_signal' }] }]);
+    const ignoring = await stage.client.plan('update', 'app', { compare: { stop_signal: 'ignore' } });
+    expect(ignoring.steps).toEqual([]);
+  });
+
+  test.each([
+    ['{"stop_singal":"ignore"}', 'unknown-field', "Did you mean 'stop_signal'?"],
+    ['{"nothing like it":"ignore"}', 'unknown-field', undefined],
+    ['{"*":"atleast"}', 'unknown-mode', 'Modes: exact, set, at-least, ignore.'],
+  ])('%s is refused', async (compare, code, hint) => {
+    await using stage = await clientTest(map);
+    const options: ActionOptions = { compare: JSON.parse(compare) };
+    const refused = { name: 'PlanError', code, hint };
+    await expect(stage.client.plan('update', undefined, options)).rejects.toMatchObject(refused);
+    await expect(stage.client.differences(undefined, options)).rejects.toMatchObject(refused);
   });
 });

@@ -1,5 +1,4 @@
 /** A client of a map on a simulated engine of its own, which ends with the test. */
-
 import type { MappingDockerClientOptions } from '../../../src/index.js';
 import { ContainerMap, DockerClientWrapper, MappingDockerClient } from '../../../src/index.js';
 import { SimulatedEngine, type SimulatedEngineOptions } from '../../../src/testing/index.js';

@@ -24,6 +24,15 @@ it.each([
   ['Address already in use', /Another container has that IP address/],
   ['unable to find user web: no matching entries in passwd file', /The image has no such user.*id/],
   ['unable to find group www: no matching entries in group file', /The image has no such group/],
+  [
+    'failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "httpx": executable file not found in $PATH: unknown',
+    /no program httpx /,
+  ],
+  [
+    'runc create failed: unable to start container process: error during container init: exec: "/run.sh": stat /run.sh: no such file or directory: unknown',
+    /no program \/run\.sh /,
+  ],
+  ['OCI runtime create failed: exec: "/etc/hosts": permission denied: unknown', /no program \/etc\/hosts /],
   ['plugin "weave" not found', /The driver weave is not installed/],
   ['create v: error looking up volume plugin nfs: plugin "nfs" not found', /The driver nfs is not/],
   ['Cannot link to a non running container: /main.db AS /main.web/db', /docker logs main\.db`/],

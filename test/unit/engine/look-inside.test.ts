@@ -19,16 +19,17 @@ type Answers = Readonly<Record<string, readonly [status: number, body: object]>>
 
 const PROCESSES = { Titles: ['USER', 'COMMAND'], Processes: [['app', 'sleep 5']] };
 
-/** @param others answers that differ from those of an engine on which all is well, by path */
+/** @param others answers that differ from those of an engine on which all is well, by path without a query */
 function serveAll(others: Answers = {}): Promise<EngineServer> {
   return serveEngine(({ path }, response) => {
-    const [status, body] = others[path] ?? [200, answerTo(path)];
+    const plain = path.split('?', 1).join();
+    const [status, body] = others[plain] ?? [200, answerTo(plain)];
     sendJson(response, body, status);
   });
 }
 
 function answerTo(path: string): object {
-  if (path.startsWith('/containers/json')) return LIST;
+  if (path === '/containers/json') return LIST;
   if (path === '/volumes') return { Volumes: [] };
   if (path === '/networks' || path === '/images/json') return [];
   const [, kind, name = '', call] = path.split('/');
@@ -41,8 +42,9 @@ const GONE = [404, { message: 'No such object' }] as const;
 
 async function look(server: EngineServer, details: readonly string[], processes: readonly string[] = []) {
   const seen = await observe(server.engine, { volumeRoots: [], details, processes });
-  const lists = ['/containers/json?all=true', '/volumes', '/networks', '/images/json'];
-  const paths = server.requests.map(({ path }) => path).filter((path) => !lists.includes(path));
+  const lists = ['/containers/json', '/volumes', '/networks', '/images/json'];
+  const plain = server.requests.map(({ path }) => path.split('?', 1).join());
+  const paths = plain.filter((path) => !lists.includes(path));
   return { seen, paths: paths.sort() };
 }
 

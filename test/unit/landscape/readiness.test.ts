@@ -21,6 +21,13 @@ describe('the state', () => {
   });
 });
 
+test('only a persistent one may end, unless more is expected of it', () => {
+  expect(ready({ persistent: true }).mayEnd).toBe(true);
+  expect(ready({}).mayEnd).toBeUndefined();
+  expect(ready({ persistent: true, ready: 'running' }).mayEnd).toBeUndefined();
+  expect(ready({ persistent: true, healthcheck: 'true' }).mayEnd).toBeUndefined();
+});
+
 describe('the time limit', () => {
   const check = (times: object) => ({ healthcheck: { test: 'true', ...times } });
 

@@ -1,5 +1,4 @@
 /** Short ways to the problems of a map and to a configuration in it. */
-
 import { ContainerMap } from '../../../src/map/container-map.js';
 import type { ContainerDeclaration } from '../../../src/map/declaration.js';
 import { MapError } from '../../../src/map/map-error.js';

@@ -56,7 +56,7 @@ describe('a container of the former name', () => {
     'keeps `%s` from making one without its volumes',
     (action) => {
       expect(lines(action, after, exists)).toEqual([
-        '! main.new is not made, for main.old is it by its former name; `update` takes that over',
+        '! main.new was called main.old before, which is there and is kept; `update` replaces it',
       ]);
     },
   );

@@ -65,13 +65,13 @@ describe('the containers on it', () => {
     ];
     const { lines, planning } = drift({ internal: false }, containers);
     expect(lines.filter((line) => !line.startsWith(' '))).toEqual([
-      '~ container main.web  from network main.net; the network is made anew',
-      '~ container main.app  from network main.net; the network is made anew',
-      '~ container main.lone  from network main.net; the network is made anew',
+      '~ container main.web  disconnect from network main.net; the network is made anew',
+      '~ container main.app  disconnect from network main.net; the network is made anew',
+      '~ container main.lone  disconnect from network main.net; the network is made anew',
       '- network main.net  it is not as declared  [after disconnect container:main.web from main.net, disconnect container:main.app from main.net, disconnect container:main.lone from main.net]',
       '+ network main.net  made anew  [after remove network:main.net]',
-      '~ container main.web  to network main.net; the network is made anew  [after create network:main.net]',
-      '~ container main.app  to network main.net; the network is made anew  [after create network:main.net]',
+      '~ container main.web  connect to network main.net; the network is made anew  [after create network:main.net]',
+      '~ container main.app  connect to network main.net; the network is made anew  [after create network:main.net]',
     ]);
     expect(planning.builder.build().steps).toContainEqual(
       expect.objectContaining({ kind: 'connectNetwork', target: 'main.web', endpoint: { Aliases: ['www'] } }),

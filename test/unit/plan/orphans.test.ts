@@ -24,7 +24,7 @@ describe('without the option', () => {
     expect(orphans({ containers: [app, gone, one], networks: ['main.net', oldNetwork] })).toEqual([
       '! main.gone is not declared any more; `--remove-orphans` removes it',
       '! main.many.one is not declared any more; `--remove-orphans` removes it',
-      '! main.old is not declared any more; `--remove-orphans` removes it',
+      '! main.old is a network that is not declared any more; `--remove-orphans` removes it',
     ]);
   });
 });

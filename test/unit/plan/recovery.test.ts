@@ -65,6 +65,17 @@ describe('the steps', () => {
   };
   const next = 'main.app.docker-map-new';
   const old = 'main.app.docker-map-old';
+  /** Of each container that is removed, whether the volumes without a name that came with it go too. */
+  const volumesGoWith = (containers: readonly (Partial<ObservedContainer> & { name: string })[]) => {
+    const planning = planningOf('startup', { map, exists: { containers } });
+    recovered(item, planning);
+    const { steps } = planning.builder.build();
+    return Object.fromEntries(
+      steps.flatMap((step) =>
+        step.kind === 'removeContainer' ? [[step.target, step.anonymousVolumes] as const] : [],
+      ),
+    );
+  };
 
   it('are none where nothing is left', () => {
     const { result, lines } = recover([{ name: 'main.app' }]);
@@ -73,10 +84,19 @@ describe('the steps', () => {
     expect(recover([]).result).toEqual({ observed: undefined, detailsOf: 'main.app', after: [] });
   });
 
-  it('take away a new one that did not get its name, with what is on it, but no volumes', () => {
+  it('take away a new one that did not get its name, with its own volumes, as long as another one holds the others', () => {
     const { result, lines } = recover([{ name: 'main.app' }, { name: next, ...created }]);
     expect(result).toMatchObject({ observed: { name: 'main.app' }, after: [`remove container:${next}`] });
     expect(lines).toEqual([`- container ${next}  left behind by an interrupted replacement`]);
+    expect(volumesGoWith([{ name: 'main.app' }, { name: next }])).toEqual({ [next]: true });
+    expect(volumesGoWith([{ name: next }, { name: old, ...exited }])).toEqual({ [next]: true });
+    expect(volumesGoWith([{ name: next }])).toEqual({ [next]: false });
+    expect(volumesGoWith([{ name: next }, { name: old, status: 'dead' }])).toEqual({
+      [next]: false,
+      [old]: false,
+    });
+    expect(volumesGoWith([{ name: 'main.app', ...exited }, { name: old }])).toEqual({ 'main.app': false });
+    expect(volumesGoWith([{ name: 'main.app', ...created }, { name: old }])).toEqual({ 'main.app': true });
   });
 
   it('give the old one its name back', () => {
@@ -93,7 +113,7 @@ describe('the steps', () => {
     expect(lines).toEqual([
       `- container ${next}  left behind by an interrupted replacement`,
       '- container main.app  left behind by an interrupted replacement',
-      `~ container ${old}  to main.app; left behind by an interrupted replacement  [after remove container:${next}, remove container:main.app before another takes its name]`,
+      `~ container ${old}  rename to main.app; left behind by an interrupted replacement  [after remove container:${next}, remove container:main.app before another takes its name]`,
     ]);
   });
 

@@ -144,8 +144,16 @@ describe('dependents that use its volumes', () => {
     );
   });
 
-  it('are replaced where it was missing, and comes with new ones', () => {
+  it('are not touched where it was missing, and gets its volumes back from them', () => {
     const web = { mounts: [data(first)] };
+    expect(update({ map: uses, containers: { web } })).toEqual([
+      '+ container main.app  missing',
+      '▶ container main.app  new  [after create container:main.app]',
+    ]);
+  });
+
+  it('are replaced where it was missing, and nobody knows whether the volumes were its own', () => {
+    const web = { mounts: [data(first)], labels: {} };
     expect(update({ map: uses, containers: { web } }).at(-1)).toBe(
       '± container main.web  stop-first; it has volumes of main.app, which is made anew  [after create container:main.app, start container:main.app]',
     );

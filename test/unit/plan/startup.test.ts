@@ -122,7 +122,7 @@ describe('startup of what exists', () => {
     };
     const networked = { web: { networks: ['one', 'two'] }, networks: { one: null, two: null } };
     expect(linesOf('startup', { map: networked, exists })).toEqual([
-      '~ container main.web  to network main.two; not connected',
+      '~ container main.web  connect to network main.two; not connected',
       '▶ container main.web  never started  [after connect container:main.web to main.two]',
     ]);
   });

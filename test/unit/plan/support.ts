@@ -12,6 +12,7 @@ import type {
 import type { ContainerItem, Landscape } from '../../../src/landscape/landscape.js';
 import { resolveLandscape } from '../../../src/landscape/resolve.js';
 import { makePlan } from '../../../src/plan/make-plan.js';
+import { makeUpdatePlan } from '../../../src/plan/make-update-plan.js';
 import type { Action, Plan } from '../../../src/plan/plan.js';
 import { planText } from '../../../src/plan/plan-text.js';
 import type { PlanOptions } from '../../../src/plan/request.js';
@@ -118,8 +119,7 @@ export function planOf(action: Action, { map, exists, names = [], options = {} }
   const landscape = landscapeOf(map);
   const { forceUpdate } = options;
   const forced = typeof forceUpdate === 'string' ? [forceUpdate] : (forceUpdate ?? []);
-  return makePlan({
-    action,
+  const request = {
     engine: 'here',
     landscapes: [landscape],
     targets: resolveTargets([landscape], names),
@@ -127,7 +127,8 @@ export function planOf(action: Action, { map, exists, names = [], options = {} }
     ...(forced.length > 0 && { forced: resolveTargets([landscape], forced) }),
     snapshot: snapshotOf(exists),
     options,
-  });
+  };
+  return action === 'update' ? makeUpdatePlan(request) : makePlan({ ...request, action });
 }
 
 /** The plan as text, with edges, a line an array item; differences of a step are lines of their own, indented. */

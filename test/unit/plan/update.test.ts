@@ -74,9 +74,9 @@ describe('update of a container that runs', () => {
 
   it('connects it before it disconnects it, and restarts nothing', () => {
     expect(update(existing({ networks: { other: { NetworkID: 'id of other' } } }))).toEqual([
-      '~ container main.web  to network main.net; not connected',
+      '~ container main.web  connect to network main.net; not connected',
       '    network main.net: not connected -> connected',
-      '~ container main.web  from network other; not declared  [after connect container:main.web to main.net]',
+      '~ container main.web  disconnect from network other; not declared  [after connect container:main.web to main.net]',
       '    network other: connected -> not connected',
     ]);
   });
@@ -85,7 +85,7 @@ describe('update of a container that runs', () => {
     const exists = { ...existing({ networks: {} }), networks: [] };
     expect(update(exists)).toEqual([
       '+ network main.net  missing',
-      '~ container main.web  to network main.net; not connected  [after create network:main.net]',
+      '~ container main.web  connect to network main.net; not connected  [after create network:main.net]',
       '    network main.net: not connected -> connected',
     ]);
   });
@@ -95,8 +95,8 @@ describe('update of a container that runs', () => {
     const exists = { ...existing(), details: [detailsOf(web)] };
     const lines = linesOf('update', { map: aliased, exists });
     expect(lines.filter((line) => !line.startsWith('  '))).toEqual([
-      '~ container main.web  from network main.net; its settings differ',
-      '~ container main.web  to network main.net; its settings differ  [after disconnect container:main.web from main.net]',
+      '~ container main.web  disconnect from network main.net; its settings differ',
+      '~ container main.web  connect to network main.net; its settings differ  [after disconnect container:main.web from main.net]',
     ]);
   });
 
@@ -166,19 +166,19 @@ describe('update of a container that does not run', () => {
     expect(update(existing(changes))).toEqual([
       '~ container main.web  mem_limit differs',
       '    mem_limit: 32m -> 64m',
-      '~ container main.web  to network main.net; not connected',
+      '~ container main.web  connect to network main.net; not connected',
       '    network main.net: not connected -> connected',
       '▶ container main.web  exited (1)  [after update container:main.web, connect container:main.web to main.net]',
     ]);
   });
 
-  it('replaces it where it differs', () => {
+  it('replaces it where it differs; where that fails, it is started: an earlier attempt may have stopped it', () => {
     const { steps } = planOf('update', {
       map,
       exists: existing({ ...ended, configuration: { Hostname: 'other' } }),
     });
     expect(steps).toMatchObject([
-      { kind: 'replaceContainer', order: 'stop-first', old: { running: false }, cause: 'hostname differs' },
+      { kind: 'replaceContainer', order: 'stop-first', old: { running: true }, cause: 'hostname differs' },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ObservedContainer } from '../../../src/engine/snapshot.js';
 import { type StepDraft, stepId } from '../../../src/plan/plan-builder.js';
 import type { Planning } from '../../../src/plan/planning.js';
-import { isFinished } from '../../../src/plan/readiness.js';
+import { isCompleted } from '../../../src/plan/readiness.js';
 import { planWaits, readySteps } from '../../../src/plan/waiting.js';
 import { plannedLines, planningOf } from './planning-of.js';
 import { containerItem, snapshotOf } from './support.js';
@@ -123,5 +123,7 @@ it.each<[object | null, Partial<ObservedContainer>, boolean]>([
 ])('%o, observed %o: finished is %s', (configuration, observed, finished) => {
   const { containers } = snapshotOf({ containers: [{ name: 'main.db', ...observed }] });
   const [container] = containers.values();
-  expect(container && isFinished(containerItem({ db: configuration }, 'main.db'), container)).toBe(finished);
+  expect(container && isCompleted(container, containerItem({ db: configuration }, 'main.db').ready)).toBe(
+    finished,
+  );
 });

@@ -31,7 +31,7 @@ describe('commands in a container', () => {
     const told = progress();
     const { outcomes } = await run(engine, [execStep('echo one', 'echo two')], told);
     expect(outcomes).toMatchObject([{ status: 'done', changed: true }]);
-    expect(told.texts).toEqual(['sh -c echo one', 'sh -c echo two']);
+    expect(told.texts).toEqual(['sh -c "echo one"', 'sh -c "echo two"']);
     const happened = engine.events
       .map(({ action }) => action)
       .filter((action) => /^exec_(start|die)/.test(action));
@@ -56,9 +56,18 @@ describe('commands in a container', () => {
     expect(error).toMatchObject({
       code: 'exec-failed',
       message:
-        'The command "sh -c echo no such table >&2; exit 4" in container main.web ended with 4: no such table',
+        'The command sh -c "echo no such table >&2; exit 4" in container main.web ended with 4: no such table',
     });
     expect(ends(engine)).toEqual(['4']);
+  });
+
+  it('are told without their secrets', async () => {
+    await using engine = await withShell();
+    const told = progress();
+    const command = ['false', '--password=hush', '--token', 'hush hush'];
+    const { error } = await failedStep(run(engine, [execStep({ command, policy: 'initial' })], told));
+    expect(error.message).toContain(' false --password=*** --token *** in ');
+    expect(told.texts).toEqual(['false --password=*** --token ***']);
   });
 
   it('that are not there fail', async () => {

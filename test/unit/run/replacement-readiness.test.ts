@@ -147,6 +147,23 @@ describe.each(['stop-first', 'start-first'] as const)('%s', (order) => {
   });
 });
 
+it('stop-first: a run that is interrupted while the old one stops starts no new one', async () => {
+  const stop = new AbortController();
+  await using engine = await SimulatedEngine.start({ images: { old: runs(), new: runs() } });
+  engine.createContainer('main.web', { Image: 'old' }, { started: true });
+  const running = run(engine, [replaceStep(engine, { order: 'stop-first', ready })], {
+    signal: stop.signal,
+    onEvent: (event) => {
+      if (event.type === 'progress' && event.text === 'stopping the old container') stop.abort();
+    },
+  });
+  const { error, restored } = await failedStep(running);
+  expect(error.message).toMatch(/ it was interrupted at /);
+  expect(restored).toBe('running');
+  expectOldInPlace(engine);
+  expect(engine.requestsTo('POST /containers/*/start')).toHaveLength(1);
+});
+
 describe('an old one that did not run', () => {
   it('does not run afterwards either', async () => {
     await using engine = await SimulatedEngine.start({ images: { old: runs(), new: exits(1) } });
@@ -155,6 +172,28 @@ describe('an old one that did not run', () => {
     expect(restored).toBe('stopped');
     expect(error.message).toContain('it does not run, as before');
     expect(engine.containers).toMatchObject([{ name: 'main.web', image: 'old', status: 'created' }]);
+  });
+});
+
+describe('an old one that the engine removes when it ends', () => {
+  const old = { Image: 'old', HostConfig: { AutoRemove: true } };
+  const images = { old: runs(), new: exits(3) };
+
+  it('cannot be put back after stop-first, and the error says why', async () => {
+    await using engine = await SimulatedEngine.start({ images });
+    engine.createContainer('main.web', old, { started: true });
+    const { error, restored } = await failedStep(run(engine, [replaceStep(engine, { ready })]));
+    expect(restored).toBe('failed');
+    expect(error.message).toContain('The engine removed main.web as soon as it ended');
+    expect(engine.containers).toEqual([]);
+  });
+
+  it('is untouched after start-first', async () => {
+    await using engine = await SimulatedEngine.start({ images });
+    engine.createContainer('main.web', old, { started: true });
+    const step = replaceStep(engine, { ready, order: 'start-first' });
+    expect((await failedStep(run(engine, [step]))).restored).toBe('running');
+    expectOldInPlace(engine);
   });
 });
 
@@ -171,6 +210,13 @@ describe('a new one with volumes that have no name', () => {
     expect(kept).toHaveLength(1);
     expect(engine.volumes.map(({ name }) => name)).toEqual(kept);
   });
+});
+
+it('one that has ended with 0 may be one that is to', async () => {
+  await using engine = await SimulatedEngine.start({ images: { old: runs(), new: exits(0) } });
+  engine.createContainer('main.web', { Image: 'old' });
+  const { error } = await failedStep(run(engine, [replaceStep(engine, { ready })]));
+  expect(error.hint).toContain('`ready: completed`');
 });
 
 describe('a one-shot container', () => {
@@ -193,6 +239,27 @@ describe('a one-shot container', () => {
     const { error } = await failedStep(run(engine, [replaceStep(engine, { ready: completed })]));
     expect(causeOf(error)).toMatchObject({ code: 'ended', message: expect.stringContaining('ended with 5') });
     expect(engine.containers).toMatchObject([{ image: 'old' }]);
+  });
+});
+
+describe('a persistent container', () => {
+  const either = { ...ready, mayEnd: true } as const;
+
+  it.each([
+    ['has ended with 0', exits(0), 'exited'],
+    ['goes on running', runs(), 'running'],
+  ])('is ready when it %s', async (_, behaviour, status) => {
+    await using engine = await SimulatedEngine.start({ images: { old: runs(), new: behaviour } });
+    engine.createContainer('main.web', { Image: 'old' });
+    await run(engine, [replaceStep(engine, { ready: either })]);
+    expect(engine.containers).toMatchObject([{ image: 'new', status }]);
+  });
+
+  it('is not when it has ended with anything else', async () => {
+    await using engine = await SimulatedEngine.start({ images: { old: runs(), new: exits(1) } });
+    engine.createContainer('main.web', { Image: 'old' });
+    const { error } = await failedStep(run(engine, [replaceStep(engine, { ready: either })]));
+    expect(causeOf(error)).toMatchObject({ code: 'ended' });
   });
 });
 

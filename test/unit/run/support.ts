@@ -8,7 +8,7 @@ import { RunError } from '../../../src/run/run-error.js';
 import { type RunOptions, runPlan } from '../../../src/run/run-plan.js';
 import type { SimulatedEngine } from '../../../src/testing/index.js';
 
-export const container = { map: 'main', configuration: 'web', instance: null };
+const container = { map: 'main', configuration: 'web', instance: null };
 export const stepBase = {
   engine: 'engine',
   target: 'main.web',
@@ -58,7 +58,7 @@ export async function run(
   }
 }
 
-export async function failureOf(running: Promise<unknown>): Promise<RunError> {
+async function failureOf(running: Promise<unknown>): Promise<RunError> {
   const error = await running.then(
     () => undefined,
     (thrown: unknown) => thrown,

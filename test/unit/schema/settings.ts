@@ -1,5 +1,4 @@
 /** For each property: the map that sets it and little else, and where its value is in what the map declares. */
-
 import type { Lazy } from '../../../src/lazy/lazy.js';
 import { ContainerMap } from '../../../src/map/container-map.js';
 import type { ContainerDeclaration, MapDeclaration } from '../../../src/map/declaration.js';

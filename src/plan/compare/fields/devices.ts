@@ -14,7 +14,8 @@ function devices(value: unknown): Value {
     const host = optionalTextAt(fields, 'PathOnHost') ?? '';
     const key = optionalTextAt(fields, 'PathInContainer') || host;
     const permissions = optionalTextAt(fields, 'CgroupPermissions') || 'rwm';
-    const text = `${host}:${key}:${[...permissions].sort().reverse().join('')}`;
+    const inOrder = [...'rwm'].filter((letter) => permissions.includes(letter)).join('');
+    const text = `${host}:${key}:${inOrder}`;
     return { key, content: text, text };
   });
 }

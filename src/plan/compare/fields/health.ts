@@ -1,11 +1,9 @@
 /** The health check: whatever a declared one leaves out comes from the image's. */
-import { fieldsAt, isFields, optionalNumberAt } from '../../../engine/answer/read.js';
+import { type Fields, fieldsAt, isFields, optionalNumberAt } from '../../../engine/answer/read.js';
 import { durationText } from '../normalise/duration.js';
 import { wordsOf, wordsValue } from '../normalise/words.js';
 import type { FieldRule } from '../rule.js';
 import type { Value } from '../value.js';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const times = { Interval: 'interval', Timeout: 'timeout', StartPeriod: 'start_period' } as const;
 

@@ -1,5 +1,5 @@
 /** Where output goes. Engines add options of their own settings to the declared ones. */
-import { isFields, labelsAt, optionalTextAt } from '../../../engine/answer/read.js';
+import { type Fields, isFields, labelsAt, optionalTextAt } from '../../../engine/answer/read.js';
 import { type FieldRule, plain } from '../rule.js';
 import { shownMember } from '../secrets.js';
 import type { Value } from '../value.js';
@@ -15,12 +15,12 @@ const logConfig: FieldRule = plain({
 export const loggingRules: readonly FieldRule[] = [logConfig];
 
 /** Without a name it is the engine's usual one. */
-function driver(value: Readonly<Record<string, unknown>>): Value {
+function driver(value: Fields): Value {
   const type = optionalTextAt(value, 'Type');
   return type ? [{ key: '', content: type, text: type }] : [];
 }
 
-function options(value: Readonly<Record<string, unknown>>): Value {
+function options(value: Fields): Value {
   return Object.entries(labelsAt(value, 'Config')).map(([key, content]) => ({
     key,
     content,

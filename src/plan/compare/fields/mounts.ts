@@ -1,7 +1,8 @@
 /** What is mounted where: paths of the host, volumes, and the rest. */
 import { labelsAt } from '../../../engine/answer/read.js';
+import { isGeneratedName } from '../../generated-name.js';
 import { observedPlaces } from '../mounts/observed-places.js';
-import { isUnnamedVolume, type Place, type Places, placesIn } from '../mounts/place.js';
+import { type Place, type Places, placesIn } from '../mounts/place.js';
 import { cleanPath } from '../normalise/path.js';
 import { textValue } from '../normalise/scalars.js';
 import { type FieldRule, plain } from '../rule.js';
@@ -45,7 +46,7 @@ function placesValue(places: Places, isWanted: (place: Place) => boolean): Value
       const what = kind === 'other' ? options : source;
       const modes = [readonly ? 'ro' : '', kind === 'other' ? '' : options].filter(Boolean).join();
       const place = [path, modes].filter(Boolean).join(':');
-      const shown = isUnnamedVolume(what) ? `${what.slice(0, 12)}…` : what;
+      const shown = isGeneratedName(what) ? `${what.slice(0, 12)}…` : what;
       const text = shown ? `${shown}:${place}` : place;
       return { key: path, content: `${kind}:${what}:${place}`, text };
     });

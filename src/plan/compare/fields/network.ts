@@ -1,13 +1,11 @@
 /** Where the container gets its network stack from, and how it finds others. Its networks are compared elsewhere. */
-import { optionalTextAt, textsAt } from '../../../engine/answer/read.js';
+import { type Fields, optionalTextAt, textsAt } from '../../../engine/answer/read.js';
 import { isOnDefaultNetwork } from '../../default-network.js';
 import { containerName, namespaceValue } from '../normalise/container-reference.js';
 import { wordsOf } from '../normalise/words.js';
 import { type FieldRule, plain } from '../rule.js';
 import type { Subject } from '../subject.js';
 import { listed, single, type Value } from '../value.js';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const networkMode: FieldRule = {
   name: 'network_mode',

@@ -1,10 +1,8 @@
 /** Ports: those that other containers reach, and those that are published on the host. */
-import { fieldsAt, fieldsOf, listOf, optionalTextAt } from '../../../engine/answer/read.js';
+import { type Fields, fieldsAt, fieldsOf, listOf, optionalTextAt } from '../../../engine/answer/read.js';
 import { flagValue, off } from '../normalise/scalars.js';
 import { type FieldRule, plain } from '../rule.js';
 import { listed, type Value } from '../value.js';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A published port is exposed as well; it is `port_bindings` that tells of it. */
 const exposed: FieldRule = {

@@ -1,8 +1,9 @@
 /** What is really mounted in a container, seen from what is declared. */
 import type { ContainerMount } from '../../../engine/snapshot.js';
+import { isGeneratedName } from '../../generated-name.js';
 import { cleanPath } from '../normalise/path.js';
 import type { Subject } from '../subject.js';
-import { isUnnamedVolume, type Place, type Places, placesIn } from './place.js';
+import { type Place, type Places, placesIn } from './place.js';
 
 export function mountsByPath({ details }: Subject): ReadonlyMap<string, ContainerMount> {
   return new Map(details.mounts.map((mount) => [cleanPath(mount.path), mount]));
@@ -48,5 +49,5 @@ function forgiving(place: Place, declared: Place | undefined, { image }: Subject
   const unnamed = { ...place, kind: 'anonymous', source: '' } as const;
   if (declared !== undefined) return declared.kind === 'anonymous' ? unnamed : place;
   const isOfImage = image !== undefined && placesIn({ Volumes: image['Volumes'] }).has(place.path);
-  return isOfImage && isUnnamedVolume(place.source) ? unnamed : place;
+  return isOfImage && isGeneratedName(place.source) ? unnamed : place;
 }

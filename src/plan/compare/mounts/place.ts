@@ -1,5 +1,6 @@
 /** What is mounted at a path of a container, whichever way it was declared. */
 import {
+  type Fields,
   fieldsAt,
   fieldsOf,
   isFields,
@@ -9,8 +10,6 @@ import {
 } from '../../../engine/answer/read.js';
 import { canonical } from '../normalise/json.js';
 import { cleanPath } from '../normalise/path.js';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 export interface Place {
   /** Inside the container. */
@@ -97,9 +96,4 @@ function bindOptions(value: unknown): string {
 /** Of a volume's options, the only one that is not about the volume itself. */
 function subpath(mount: Fields): string {
   return optionalTextAt(fieldsAt(mount, 'VolumeOptions'), 'Subpath') ?? '';
-}
-
-/** Engines make such names for volumes that were given none. */
-export function isUnnamedVolume(name: string): boolean {
-  return /^[0-9a-f]{64}$/.test(name);
 }

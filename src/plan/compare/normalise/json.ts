@@ -1,5 +1,5 @@
 /** Any JSON value as one text: keys in order, and nothing of what is empty. */
-import { isFields } from '../../../engine/answer/read.js';
+import { type Fields, isFields } from '../../../engine/answer/read.js';
 import { withoutSecrets } from '../secrets.js';
 import { single, type Value } from '../value.js';
 
@@ -21,7 +21,7 @@ function element(value: unknown): string {
   return canonical(value) || JSON.stringify(value ?? null);
 }
 
-function mapping(fields: Readonly<Record<string, unknown>>): string {
+function mapping(fields: Fields): string {
   const members = Object.keys(fields)
     .sort()
     .map((key) => [key, canonical(fields[key])])

@@ -12,6 +12,8 @@ import { interrupted } from '../../watch/interrupted.js';
 import { Timers } from '../../watch/timers.js';
 import { untilReady } from '../../watch/until-ready.js';
 import { type Execution, withoutSlot } from '../execution.js';
+import { findContainer } from '../find-container.js';
+import { isNameTaken } from '../name-taken.js';
 import { isStuck } from '../stuck.js';
 
 export class Replacement {
@@ -52,7 +54,7 @@ export class Replacement {
   /** The last moment before anything is done to the old one. @throws DockerMapError `changed-meanwhile`, `interrupted` */
   async check(): Promise<void> {
     const { target, old } = this.#step;
-    if (this.#execution.signal?.aborted) throw interrupted(`replacing container ${target}`);
+    this.#goOn();
     const found = await this.#find(old.id);
     if (found && found.name !== old.name) throw changed(target, `is now called ${found.name}`);
     this.#oldIsGone = found === undefined;
@@ -70,8 +72,12 @@ export class Replacement {
     this.#oldIsGone = true;
   }
 
+  /** Where the two must not run at the same time, not beside a new one that could not be removed. */
   async startOld(): Promise<void> {
-    if (!this.#oldIsGone && this.#oldRuns) await this.#containers.start(this.#step.old.id);
+    const { old, order } = this.#step;
+    if (this.#oldIsGone || !this.#oldRuns) return;
+    if (order === 'stop-first') await this.#stopNew();
+    await this.#containers.start(old.id);
   }
 
   /** Its name becomes free. */
@@ -93,8 +99,13 @@ export class Replacement {
     this.#new = { reference, name: target };
   }
 
-  /** One that the engine cannot start because it forgot it while starting it holds no data yet: it is made anew, once. */
+  /**
+   * One that the engine cannot start because it forgot it while starting it holds no data yet: it is made anew, once.
+   *
+   * @throws DockerMapError `interrupted`, where nobody would wait for it any more
+   */
   async startNew(): Promise<void> {
+    this.#goOn();
     const { reference, name } = this.#created;
     try {
       await this.#containers.start(reference);
@@ -143,13 +154,18 @@ export class Replacement {
     if (!this.#oldIsGone) await this.#containers.remove(this.#step.old.id, { force: true });
   }
 
-  /** How the old one is now. @throws EngineError where that cannot be seen */
+  /** How the old one is now. @throws EngineError where that cannot be seen; DockerMapError `old-container-gone` */
   async restored(): Promise<Restored> {
     const { id, name } = this.#step.old;
+    if (this.#oldIsGone && this.#oldVanishes) throw vanished(name);
     const found = await this.#containers.inspect(id);
     if (found.name !== name) return 'failed';
     if (isUp(found)) return 'running';
     return this.#oldRuns ? 'failed' : 'stopped';
+  }
+
+  #goOn(): void {
+    if (this.#execution.signal?.aborted) throw interrupted(`replacing container ${this.#step.target}`);
   }
 
   async #make(name: string): Promise<void> {
@@ -159,8 +175,7 @@ export class Replacement {
       this.#new = { reference: id, name };
     } catch (error) {
       // Where the name is taken, the container of that name is another run's.
-      const isTaken = isEngineError(error, 'conflict') && error.path === '/containers/create';
-      if (!isTaken) this.#new = { reference: name, name };
+      if (!isNameTaken(error)) this.#new = { reference: name, name };
       throw error;
     }
   }
@@ -174,12 +189,16 @@ export class Replacement {
     throw new Error('the new container is used before it is created');
   }
 
-  async #find(container: string): Promise<ContainerDetails | undefined> {
+  #find(container: string): Promise<ContainerDetails | undefined> {
+    return findContainer(this.#execution.engine, container);
+  }
+
+  async #stopNew(): Promise<void> {
+    if (!this.#new) return;
     try {
-      return await this.#containers.inspect(container);
+      await this.#containers.stop(this.#new.reference, { timeout: 0 });
     } catch (error) {
-      if (isEngineError(error, 'not-found')) return undefined;
-      throw error;
+      if (!isEngineError(error, 'not-found')) throw error;
     }
   }
 
@@ -195,6 +214,12 @@ export class Replacement {
 
 function isUp({ status }: ContainerDetails): boolean {
   return status === 'running' || status === 'restarting' || status === 'paused';
+}
+
+function vanished(container: string): DockerMapError {
+  const message = `The engine removed ${container} as soon as it ended, which is what \`auto_remove\` means`;
+  const hint = 'Take `auto_remove` out of containers that are to be kept until others take their place.';
+  return new DockerMapError('old-container-gone', message, { hint });
 }
 
 function changed(container: string, how: string): DockerMapError {

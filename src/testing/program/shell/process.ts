@@ -2,7 +2,6 @@
  * Steps of a script, with the waiting between them. A script is a generator that says what it waits for; a process
  * lets it go on when that has come.
  */
-
 import type { ProgramInput } from '../../state/program.js';
 
 export type Wait =

@@ -1,5 +1,4 @@
 /** What engines find strange in a creation, without refusing it. */
-
 import { type Fields, fieldsAt, optionalNumberAt, optionalTextAt } from '../../../engine/answer/read.js';
 import { isAtLeast } from '../../../engine/api-version.js';
 import type { EngineState } from '../../state/engine-state.js';

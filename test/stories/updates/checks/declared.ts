@@ -14,9 +14,10 @@ export interface Deviation {
   readonly words: string;
   /**
    * What it takes: a change of the container where it is, or a new one. `bound`: it is bound to another container that is
-   * not there any more, which may show in other ways than as a difference.
+   * not there any more, which may show in other ways than as a difference. `spare`: a volume without a name is not
+   * declared any more, and may stay in sight, since nobody knows beforehand what volumes a new image has.
    */
-  readonly remedy: 'in place' | 'anew' | 'bound';
+  readonly remedy: 'in place' | 'anew' | 'bound' | 'spare';
 }
 
 export interface World {
@@ -80,25 +81,33 @@ const volumes: Part = ({ mounts }, declared, { photo }) => {
           : [bound('volumes_from', `${path} is not that of the other`)];
       }),
     ...mounts
-      // That a new image has no volume there is no reason to put data out of sight.
       .filter(({ target }) => !known.has(target) && target !== keptPath)
-      // What another container has no more may show as a difference of either.
-      .map(({ target }) => (isOwn(target, declared) ? anew : bound)('volumes', `${target} is mounted`)),
+      .filter(({ target }) => declared.uses.length === 0 || isOwn(target, declared))
+      .map(({ target, volume }) =>
+        isOwn(target, declared)
+          ? surplus(target, photo.volumes.get(volume ?? '')?.anonymous === true)
+          : bound('volumes', `${target} is mounted`),
+      ),
   ];
 };
 
 function isOwn(path: string, { name, previousName }: UpdateConfiguration): boolean {
   return [name, previousName ?? name].some(
-    (one) => path === `/shares/${one}` || path.startsWith(volumePath(`${one}-`)),
+    (one) => path.startsWith(`/shares/${one}`) || path.startsWith(volumePath(`${one}-`)),
   );
 }
 
-const bindings: Part = ({ linkedTo, networkMode, networks }, { links, networkOf }, { photo }) => {
+const bindings: Part = ({ linkedTo, networkMode, networks }, declared, { photo }) => {
+  const { links, networkOf } = declared;
+  // On other networks than the default one, an engine forgets them.
+  const onDefault = networkOf === null && declared.networks.length === 0;
   const ids = new Set(links.map((name) => photo.containers.get(onEngine(name))?.id ?? ''));
   const owner = networkOf === null ? undefined : photo.containers.get(onEngine(networkOf))?.id;
   const shared = networkMode.startsWith('container:');
   return [
-    ...(sameMembers(ids, linkedTo) ? [] : [bound('links', `is linked to ${linkedTo.size} others`)]),
+    ...(!onDefault || sameMembers(ids, linkedTo)
+      ? []
+      : [bound('links', `is linked to ${linkedTo.size} others`)]),
     ...(networkOf === null && shared ? [anew('network_mode', 'shares a network stack')] : []),
     ...(networkOf !== null && !shared ? [anew('network_mode', 'shares no network stack')] : []),
     ...(networkOf !== null && shared && networkMode !== `container:${owner}`
@@ -152,6 +161,10 @@ function anew(field: string, words: string): Deviation {
 
 function bound(field: string, words: string): Deviation {
   return { field, words, remedy: 'bound' };
+}
+
+function surplus(path: string, isUnnamed: boolean): Deviation {
+  return { field: 'volumes', words: `${path} is mounted`, remedy: isUnnamed ? 'spare' : 'anew' };
 }
 
 function inPlace(field: string, words: string): Deviation {

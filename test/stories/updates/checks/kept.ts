@@ -3,7 +3,7 @@ import { type ContainerPhoto, isUp } from '../../stage/photo.js';
 import { onEngine } from '../../story/names.js';
 import type { UpdatePerformance } from '../play/performance.js';
 import { unnamedPaths } from '../story/names.js';
-import { mayBeAnew, predecessor } from './model.js';
+import { madeAnewByStartup, mayBeAnew, predecessor } from './model.js';
 
 /** The same container; and one that runs goes on running. */
 export function unchangedKept(performance: UpdatePerformance): readonly string[] {
@@ -43,7 +43,7 @@ export function unnamedVolumesGoAlong(performance: UpdatePerformance): readonly 
     const former = story.before.configurations.find(
       (each) => each.name === (configuration.previousName ?? configuration.name),
     );
-    if (!before || !after || !former) return [];
+    if (!before || !after || !former || madeAnewByStartup(performance, name)) return [];
     const paths = unnamedPaths(former).filter((path) => unnamedPaths(configuration).includes(path));
     return paths.flatMap((path) => {
       const [then, now] = [before, after].map(

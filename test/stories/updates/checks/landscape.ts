@@ -2,7 +2,8 @@
 import { type ContainerPhoto, isUp } from '../../stage/photo.js';
 import { containersOf, onEngine } from '../../story/names.js';
 import type { UpdatePerformance } from '../play/performance.js';
-import { deviationsAt, doomed, predecessor } from './model.js';
+import { oldNameOf } from '../story/names.js';
+import { deviationsAt, doomed, madeAnewByStartup, predecessor } from './model.js';
 
 export function landscape(performance: UpdatePerformance): readonly string[] {
   const { story, concerned, second } = performance;
@@ -11,7 +12,7 @@ export function landscape(performance: UpdatePerformance): readonly string[] {
     if (!concerned.has(name)) return [];
     const after = second.after.containers.get(onEngine(name));
     const asDeclared = declaredFaults(performance, name, after);
-    if (asDeclared.length === 0) return [];
+    if (asDeclared.length === 0 || (lost.has(name) && madeAnewByStartup(performance, name))) return [];
     if (story.second === 'update' && !lost.has(name)) return asDeclared;
     const asBefore = beforeFaults(performance, name, lost.has(name));
     return asBefore.length === 0
@@ -30,9 +31,9 @@ function declaredFaults(
   const runs = image === 'ends' ? after.status === 'exited' && after.exitCode === 0 : isUp(after);
   return [
     ...(runs ? [] : [`${name} is ${after.status}`]),
-    ...deviationsAt(performance, name, after, performance.second.after).map(
-      ({ words }) => `${name}: ${words}`,
-    ),
+    ...deviationsAt(performance, name, after, performance.second.after)
+      .filter(({ remedy }) => remedy !== 'spare')
+      .map(({ words }) => `${name}: ${words}`),
   ];
 }
 
@@ -41,17 +42,41 @@ function beforeFaults(performance: UpdatePerformance, name: string, isDoomed: bo
   const before = predecessor(performance, name, begin);
   // What never was has nothing to go back to.
   if (!before) return [];
-  const after = second.after.containers.get(before.name);
+  // One that had given its name away already goes on under the new one.
+  const after = predecessor(performance, name, second.after);
   if (after?.id !== before.id) return [`${before.name} is ${after ? 'another one' : 'gone'}`];
-  const declared = new Set(needs.configurationOf(name).networks.map(({ network }) => onEngine(network)));
+  const configuration = needs.configurationOf(name);
+  const { image, networks } = configuration;
+  // What has done its work needs no network.
+  const declared = new Set(image === 'ends' ? [] : networks.map(({ network }) => onEngine(network)));
+  // What cannot be replaced is not on a network that was made anew: only the new one would be.
   const left = [...before.networks.keys()].filter(
-    (network) => declared.has(network) && !after.networks.has(network),
+    (network) =>
+      declared.has(network) &&
+      !after.networks.has(network) &&
+      !(isDoomed && begin.networks.get(network) !== second.after.networks.get(network)),
   );
-  const mustRun = isUp(before) && (!isDoomed || !engineWentDown);
+  const mustRun =
+    isUp(before) &&
+    !(isDoomed && (engineWentDown || isUnbound(performance, before) || isForgotten(performance, before)));
   return [
     ...(mustRun && !isUp(after) ? [`${before.name} ran, and is ${after.status}`] : []),
     ...left.map((network) => `${before.name} is not on ${network} any more`),
   ];
+}
+
+/** The client was killed when it had its name again, and did not run yet: nothing tells that it ran. */
+function isForgotten({ second }: UpdatePerformance, { id, name }: ContainerPhoto): boolean {
+  const { containers } = second.before;
+  const found = containers.get(name);
+  return found?.id === id && !isUp(found) && !containers.has(`${name}.docker-map-new`);
+}
+
+/** What was bound to one that is gone cannot be started again. */
+function isUnbound({ second }: UpdatePerformance, { networkMode, linkedTo }: ContainerPhoto): boolean {
+  const ids = new Set([...second.after.containers.values()].map(({ id }) => id));
+  const [kind, owner = ''] = networkMode.split(':');
+  return (kind === 'container' && !ids.has(owner)) || [...linkedTo].some((id) => !ids.has(id));
 }
 
 /** Exactly what is declared, and what nobody has to do with. */
@@ -70,8 +95,12 @@ export function nothingElse(performance: UpdatePerformance): readonly string[] {
       return there && there.name !== onEngine(name) ? [there.name] : [];
     }),
   );
+  // Of one that seemed to work, the old one is kept until that is known: then it is the next run that goes back to it.
+  const unsettled = new Set([...doomed(performance)].map(oldNameOf));
   return [
-    ...kept.filter((name) => !begin.containers.has(name)).map((name) => `${name} is left over`),
+    ...kept
+      .filter((name) => !begin.containers.has(name) && !unsettled.has(name))
+      .map((name) => `${name} is left over`),
     ...orphans.flatMap((name) => {
       const isThere = second.after.containers.has(name);
       if (goes && isThere && !former.has(name))

@@ -54,3 +54,10 @@ export function mayBeAnew(performance: UpdatePerformance): ReadonlySet<string> {
   }
   return anew;
 }
+
+/** What is bound to a container that is gone, `startup` makes anew without further ado, and without its volumes. */
+export function madeAnewByStartup({ story, second }: UpdatePerformance, name: string): boolean {
+  const before = second.before.containers.get(onEngine(name));
+  const after = second.after.containers.get(onEngine(name));
+  return story.second === 'startup' && before !== undefined && before.id !== after?.id;
+}

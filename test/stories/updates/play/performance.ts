@@ -1,5 +1,4 @@
 /** What became of a story of an update: everything that its checks look at. */
-
 import type { Plan } from '../../../../src/index.js';
 import type { Act } from '../../play/performance.js';
 import type { Photo } from '../../stage/photo.js';

@@ -1,6 +1,6 @@
 /** Nothing that is probably secret is shown. */
 import { expect, test } from 'vitest';
-import { withoutSecrets } from '../../../../src/plan/compare/secrets.js';
+import { shownWords, withoutSecrets } from '../../../../src/plan/compare/secrets.js';
 import { compared } from './compared.js';
 
 test.each([
@@ -9,9 +9,23 @@ test.each([
   ['MYSQL_PASSWORD="abc"', 'MYSQL_PASSWORD="***"'],
   ['{"splunk-token":"abc","tag":"x"}', '{"splunk-token":"***","tag":"x"}'],
   ['postgres://me:abc@db/x', 'postgres://me:***@db/x'],
+  ['redis-server --requirepass abc --save 60', 'redis-server --requirepass *** --save 60'],
+  ['--pass=abc MYSQL_PWD=abc', '--pass=*** MYSQL_PWD=***'],
+  [`--password='a b' DB_PASS="a b" run`, `--password='***' DB_PASS="***" run`],
+  ['{"password":"a b","o":"x"}', '{"password":"***","o":"x"}'],
+  ['user=me,password=a,b,vers=3', 'user=me,password=***,vers=3'],
   ['run auth-service --level=debug', 'run auth-service --level=debug'],
+  ['compass --bypass=1 passive=1', 'compass --bypass=*** passive=1'],
 ])('%s is shown as %s', (text, shown) => {
   expect(withoutSecrets(text)).toBe(shown);
+});
+
+test.each([
+  [['run', '--password=a b', '-x'], 'run --password=*** -x'],
+  [['run', '--password', 'a b', '-x'], 'run --password *** -x'],
+  [['sh', '-c', 'load --token=abc now'], 'sh -c load --token=*** now'],
+])('words %j are shown as %s', (words, shown) => {
+  expect(shownWords(words).join(' ')).toBe(shown);
 });
 
 test('neither of what differs, nor of what is equal', () => {

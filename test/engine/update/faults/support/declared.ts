@@ -66,30 +66,31 @@ export interface Images {
 export function contentOf({ port, versions }: Declared, images: Images): object {
   const { db, app, web, worker } = versions;
   return {
-    db: { ...configurationOf(db, images), attaches: 'data', healthcheck: healthcheckOf(db) },
-    app: {
-      ...configurationOf(app, images),
-      shares: ['/cache', ...(app.shared ? ['/more'] : [])],
-      attaches: 'files',
-      links: 'db',
+    db: { ...configurationOf('db', db, images), attaches: 'data' },
+    app: { ...configurationOf('app', app, images), attaches: 'files', links: 'db' },
+    web: { ...configurationOf('web', web, images), exposes: { 80: port }, links: 'app' },
+    worker: {
+      ...configurationOf('worker', worker, images),
+      instances: ['one', 'two'],
+      update_order: 'start-first',
     },
-    web: { ...configurationOf(web, images), exposes: { 80: port }, links: 'app' },
-    worker: { ...configurationOf(worker, images), instances: ['one', 'two'], update_order: 'start-first' },
     volumes: { data: '/data', files: '/files' },
     networks: { front: {}, back: {} },
   };
 }
 
-function configurationOf(version: Version, images: Images): object {
+function configurationOf(name: ConfigurationName, version: Version, images: Images): object {
   const { revision, memory, back, shared, flaw } = version;
+  const test = checkOf(name, version);
   return {
     image: imageOf(version, images),
     create_options: { environment: { REVISION: String(revision) } },
     networks: back ? ['front', 'back'] : 'front',
-    shares: shared ? '/more' : [],
-    host_config: { mem_limit: `${memory}m` },
+    shares: [...(name === 'app' ? ['/cache'] : []), ...(shared ? ['/more'] : [])],
+    // What ran runs again where its engine went away.
+    host_config: { mem_limit: `${memory}m`, restart_policy: { Name: 'unless-stopped' } },
     ...(flaw && { ready_timeout: 1 }),
-    ...((flaw === 'unhealthy' || flaw === 'never-healthy') && { healthcheck: healthcheckOf(version) }),
+    ...(test && { healthcheck: { test, interval: '200ms', retries: 2, timeout: '1m' } }),
   };
 }
 
@@ -98,13 +99,9 @@ export function imageOf({ flaw }: Version, { good, crashes, noProgram }: Images)
   return flaw === 'no-program' ? noProgram : good;
 }
 
-function healthcheckOf({ flaw }: Version): object {
-  switch (flaw) {
-    case 'unhealthy':
-      return { test: 'echo no data; exit 1', interval: '100ms', retries: 2 };
-    case 'never-healthy':
-      return { test: 'sleep 60', interval: '100ms', timeout: '60s' };
-    default:
-      return { test: 'test -d /data', interval: '300ms' };
-  }
+/** What the health check runs. */
+export function checkOf(name: ConfigurationName, { flaw }: Version): string | undefined {
+  if (flaw === 'unhealthy') return 'echo no data; exit 1';
+  if (flaw === 'never-healthy') return 'sleep 60';
+  return name === 'db' ? 'test -d /data' : undefined;
 }

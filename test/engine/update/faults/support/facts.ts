@@ -10,6 +10,7 @@ import {
 import type { ContainerDetails, ContainerStatus } from '../../../../../src/engine/snapshot.js';
 import {
   type ConfigurationName,
+  checkOf,
   configurations,
   containers,
   type Declared,
@@ -22,6 +23,8 @@ export interface Facts {
   readonly status: ContainerStatus;
   readonly image: string;
   readonly revision: string | undefined;
+  /** What its health check runs. */
+  readonly check: string | undefined;
   readonly memory: number;
   /** Without the map's name, in alphabetical order. */
   readonly networks: readonly string[];
@@ -40,6 +43,7 @@ export function factsOf(details: ContainerDetails, prefix: string): Facts {
     status,
     image: textAt(configuration, 'Image'),
     revision: textsAt(configuration, 'Env').find((text) => text.startsWith('REVISION=')),
+    check: textsAt(fieldsAt(configuration, 'Healthcheck'), 'Test').at(-1),
     memory: numberAt(hostConfiguration, 'Memory') / mebibyte,
     networks: Object.keys(networks)
       .map((name) => name.replace(prefix, ''))
@@ -57,6 +61,7 @@ export function declaredFacts({ port, versions }: Declared, name: ConfigurationN
     status: 'running',
     image: imageOf(version, images),
     revision: `REVISION=${version.revision}`,
+    check: checkOf(name, version),
     memory: version.memory,
     networks: version.back ? ['back', 'front'] : ['front'],
     mounts: mountsOf(name, version),

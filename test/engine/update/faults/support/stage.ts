@@ -32,6 +32,8 @@ export class Stage {
   readonly alone: boolean;
   declared: Declared;
   treasure: Treasure = {};
+  /** Volumes that were there before, from a test that failed. */
+  strays: ReadonlySet<string> = new Set();
   readonly #first: Declared;
   #isUp = false;
 
@@ -94,6 +96,7 @@ export class Stage {
 
   async #setUp(): Promise<void> {
     await this.scenario.clear();
+    this.strays = new Set((await this.scenario.engine.volumes.list()).map(({ name }) => name));
     this.declared = this.#first;
     await this.client(this.declared).startup(undefined, { wait: true });
     await hideTreasure(this.scenario.engine, this.prefix);
