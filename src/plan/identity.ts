@@ -8,6 +8,11 @@ export function identityOf({ map, configuration, instance }: ContainerItem): Con
   return { map, configuration, instance };
 }
 
+/** It was made by docker-map, from whatever declaration. */
+export function isOurs(labels: Readonly<Record<string, string>>): boolean {
+  return labels[label.hash] !== undefined;
+}
+
 /** It was made by docker-map, from today's declaration. */
 export function isCurrent(item: ContainerItem, labels: Readonly<Record<string, string>>): boolean {
   return labels[label.hash] === item.hash;

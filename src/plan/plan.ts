@@ -31,6 +31,8 @@ export interface Note {
     | 'volume-differs'
     /** An image that is pulled first: only then it is known which containers it makes outdated. */
     | 'not-compared-yet'
+    /** A container made by hand, of which the one that replaces it does not have everything. */
+    | 'not-taken-over'
     /** Something that stays as it is for another reason, which the message tells. */
     | 'kept';
   /** Name of the object on the engine. */

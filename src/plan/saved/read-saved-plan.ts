@@ -46,7 +46,14 @@ const note: Guard<Note> = object(
   {
     code: oneOf<Note['code']>({
       ...{ 'not-created': true, 'never-started': true, 'not-running': true, running: true, outdated: true },
-      ...{ persistent: true, 'in-use': true, orphan: true, kept: true, 'limit-kept': true },
+      ...{
+        persistent: true,
+        'in-use': true,
+        orphan: true,
+        'not-taken-over': true,
+        kept: true,
+        'limit-kept': true,
+      },
       ...{ 'volume-differs': true, 'not-compared-yet': true },
     }),
     target: text,

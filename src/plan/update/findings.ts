@@ -1,7 +1,7 @@
 /** All that differs between a container and its declaration, and whether that takes a new container. */
 import type { ContainerDetails, ObservedContainer } from '../../engine/snapshot.js';
 import type { ContainerItem } from '../../landscape/landscape.js';
-import { type ComparedField, compareContainer } from '../compare/compare-container.js';
+import { type ComparedField, type Comparison, compareContainer } from '../compare/compare-container.js';
 import { compareNetworks, type NetworkDifference } from '../compare/compare-networks.js';
 import { type ContainerVerdict, isUp } from '../container-verdict.js';
 import type { ForwardContext } from '../forward-context.js';
@@ -34,11 +34,13 @@ export function findingsOf(
   return { fields, networks, differences, bindings: bindingsOf(item, observed, details, context) };
 }
 
+/** @param modes come before those of the action */
 export function differingFields(
   item: ContainerItem,
   observed: ObservedContainer,
   details: ContainerDetails,
   { request, landscape, containers }: ForwardContext,
+  modes: Comparison['modes'] = {},
 ): readonly ComparedField[] {
   const { snapshot, options = {} } = request;
   // A new image is no reason to run a persistent container again that has done its work.
@@ -48,7 +50,11 @@ export function differingFields(
     details,
     imageId: imageIdOf(snapshot, item.image),
     imageConfiguration: snapshot.imageConfigurations.get(details.imageId),
-    modes: { ...options.compare, ...(keepsImage && observed.status !== 'created' && { image: 'ignore' }) },
+    modes: {
+      ...options.compare,
+      ...modes,
+      ...(keepsImage && observed.status !== 'created' && { image: 'ignore' }),
+    },
     containers,
     landscape,
   });

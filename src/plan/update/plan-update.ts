@@ -14,6 +14,7 @@ import { noteVerdict } from '../verdict-notes.js';
 import { type Findings, findingsOf, replacementCauses } from './findings.js';
 import { planNetworkChanges } from './network-changes.js';
 import { planReplacement } from './replacement.js';
+import { noteSurplus } from './surplus.js';
 import { noteKeptLimits, planUpdateInPlace } from './update-in-place.js';
 
 export function planUpdate(existing: Existing, context: ForwardContext): void {
@@ -26,6 +27,7 @@ export function planUpdate(existing: Existing, context: ForwardContext): void {
   }
   const cause = because(item, causes.join('; '), context);
   const { differences } = findings;
+  noteSurplus(existing, context);
   // Its name is that which the old container gets now.
   const after = [...standing.after, ...planLeftoverRemoval(item, standing, context)];
   const runs = isUp(observed) || isToRunAgain(existing);

@@ -1,5 +1,6 @@
 /** What runs in the container, and as what. */
 import { optionalTextAt } from '../../../engine/answer/read.js';
+import { hostname as generatedHostname } from '../../../landscape/names.js';
 import { cleanPath } from '../normalise/path.js';
 import { flagValue, numberValue, off, textValue } from '../normalise/scalars.js';
 import { signalName } from '../normalise/signal.js';
@@ -71,12 +72,35 @@ const stopSignal: FieldRule = ofImage({
   read: (value) => single(signalName(optionalTextAt({ value }, 'value') || 'SIGTERM')),
 });
 
+const declaredHostname = plain({
+  name: 'hostname',
+  field: 'Hostname',
+  mode: 'exact',
+  read: textValue,
+  fallback: 'engine',
+});
+
+/** A name that nobody declared is no reason to make a container anew that has one which nobody declared either. */
+const hostname: FieldRule = {
+  ...declaredHostname,
+  sides: (subject) => (isUnnamed(subject) ? undefined : declaredHostname.sides(subject)),
+};
+
+/** Made by hand, with the name that engines give; the map's is the one that follows from the container's own name. */
+function isUnnamed({ item, declared, observed, details, onceDeclared }: Subject): boolean {
+  return (
+    onceDeclared.size === 0 &&
+    observed['Hostname'] === details.id.slice(0, 12) &&
+    String(declared['Hostname']).startsWith(generatedHostname(item.name))
+  );
+}
+
 export const programRules: readonly FieldRule[] = [
   command,
   entrypoint,
   ofImage({ name: 'user', field: 'User', read: textValue }),
   workingDir,
-  plain({ name: 'hostname', field: 'Hostname', mode: 'exact', read: textValue, fallback: 'engine' }),
+  hostname,
   {
     ...plain({ name: 'domainname', field: 'Domainname', mode: 'exact', read: textValue, fallback: [] }),
     mayBeDropped: true,

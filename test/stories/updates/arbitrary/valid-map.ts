@@ -25,7 +25,7 @@ function valid(each: UpdateConfiguration, before: readonly UpdateConfiguration[]
     links: onDefault ? each.links.filter((link) => isAmong(before.filter(isLinkable), link)) : [],
     uses: each.uses.filter((used) => isAmong(before.filter(hasVolumes), used)),
     port: instances.length === 0 && networkOf === null && isFree ? each.port : null,
-    healthCheck: healthCheck && !ends && image !== 'heals' && image !== 'heals-2',
+    healthCheck: healthCheck && !ends,
     exec: ends ? null : exec,
     restart: ends ? null : restart,
     command,

@@ -44,10 +44,12 @@ const process: Part = ({ imageId, config }, { image, variables, command }, { ima
   ];
 };
 
-const health: Part = ({ config }, { healthCheck, image }) => {
-  const check = isFields(config['Healthcheck']) ? textsIn(config['Healthcheck']['Test']) : [];
-  const own = ['heals', 'heals-2', 'ails'].includes(image);
-  return own && !healthCheck ? [] : differing('healthcheck', healthCheck, check.at(-1) === 'true');
+/** Nanoseconds; images have other ones. */
+const declaredInterval = 30_000_000_000;
+
+const health: Part = ({ config }, { healthCheck }) => {
+  const check = isFields(config['Healthcheck']) ? config['Healthcheck'] : {};
+  return differing('healthcheck', healthCheck, check['Interval'] === declaredInterval);
 };
 
 const port: Part = ({ hostConfig }, declared) => {

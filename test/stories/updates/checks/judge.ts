@@ -3,7 +3,7 @@ import type { Finding } from '../../checks/judge.js';
 import type { UpdatePerformance } from '../play/performance.js';
 import { claims } from './claims.js';
 import { unchangedKept, unnamedVolumesGoAlong, volumesKept } from './kept.js';
-import { landscape, nothingElse } from './landscape.js';
+import { dependentsFollow, landscape, nothingElse } from './landscape.js';
 import { dependenciesReady, keptUntilReady, oneWriter, rolling } from './moments.js';
 import { differencesTold, nothingLeftToDo, planningChangesNothing, secondRunSucceeds } from './plans.js';
 
@@ -22,6 +22,7 @@ const checks: Readonly<Record<string, Check>> = {
   'what needs no change is kept': unchangedKept,
   'the second run succeeds': secondRunSucceeds,
   'each container is as declared or as before': landscape,
+  'dependents follow': dependentsFollow,
   'nothing else is there': nothingElse,
   'nothing is left to do': nothingLeftToDo,
 };

@@ -3,7 +3,7 @@ import { type ContainerPhoto, isUp } from '../../stage/photo.js';
 import { containersOf, onEngine } from '../../story/names.js';
 import type { UpdatePerformance } from '../play/performance.js';
 import { oldNameOf } from '../story/names.js';
-import { deviationsAt, doomed, madeAnewByStartup, predecessor } from './model.js';
+import { deviationsAt, doomed, isStrandedAfterStop, madeAnewByStartup, predecessor } from './model.js';
 
 export function landscape(performance: UpdatePerformance): readonly string[] {
   const { story, concerned, second } = performance;
@@ -56,9 +56,10 @@ function beforeFaults(performance: UpdatePerformance, name: string, isDoomed: bo
       !after.networks.has(network) &&
       !(isDoomed && begin.networks.get(network) !== second.after.networks.get(network)),
   );
-  const mustRun =
-    isUp(before) &&
-    !(isDoomed && (engineWentDown || isUnbound(performance, before) || isForgotten(performance, before)));
+  const excused = isDoomed
+    ? engineWentDown || isUnbound(performance, before) || isForgotten(performance, before)
+    : isStrandedAfterStop(performance, name);
+  const mustRun = isUp(before) && !excused;
   return [
     ...(mustRun && !isUp(after) ? [`${before.name} ran, and is ${after.status}`] : []),
     ...left.map((network) => `${before.name} is not on ${network} any more`),
@@ -77,6 +78,21 @@ function isUnbound({ second }: UpdatePerformance, { networkMode, linkedTo }: Con
   const ids = new Set([...second.after.containers.values()].map(({ id }) => id));
   const [kind, owner = ''] = networkMode.split(':');
   return (kind === 'container' && !ids.has(owner)) || [...linkedTo].some((id) => !ids.has(id));
+}
+
+/** Who is bound to a container that was made anew is bound to the new one, whether the update was about it or not. */
+export function dependentsFollow(performance: UpdatePerformance): readonly string[] {
+  const { story, begin, first, second, needs, concerned } = performance;
+  if (story.second !== 'update' || first.error !== undefined || second.error !== undefined) return [];
+  return needs.containers.flatMap((name) => {
+    const before = begin.containers.get(onEngine(name));
+    const after = second.after.containers.get(onEngine(name));
+    if (concerned.has(name) || !before || !isUp(before)) return [];
+    if (deviationsAt(performance, name, before, begin).length > 0) return [];
+    if (!after || !isUp(after)) return [`${name} ran, and is ${after?.status ?? 'gone'}`];
+    const found = deviationsAt(performance, name, after, second.after);
+    return found.filter(({ remedy }) => remedy === 'bound').map(({ words }) => `${name}: ${words}`);
+  });
 }
 
 /** Exactly what is declared, and what nobody has to do with. */

@@ -61,3 +61,15 @@ export function madeAnewByStartup({ story, second }: UpdatePerformance, name: st
   const after = second.after.containers.get(onEngine(name));
   return story.second === 'startup' && before !== undefined && before.id !== after?.id;
 }
+
+/**
+ * It ended with the engine, and `startup` neither takes a renamed container over nor changes what a container is bound to,
+ * so that it cannot start it.
+ */
+export function isStrandedAfterStop(performance: UpdatePerformance, name: string): boolean {
+  const { story, engineWentDown, begin } = performance;
+  const before = predecessor(performance, name, begin);
+  if (story.second !== 'startup' || !engineWentDown || !before) return false;
+  const isBound = before.networkMode.startsWith('container:') || before.linkedTo.size > 0;
+  return isBound || before.name !== onEngine(name);
+}

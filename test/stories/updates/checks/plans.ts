@@ -3,7 +3,7 @@ import type { Step } from '../../../../src/index.js';
 import { isChanging } from '../../stage/recorded-request.js';
 import { onEngine } from '../../story/names.js';
 import type { UpdatePerformance } from '../play/performance.js';
-import { deviationsAt, doomed, mayBeAnew, predecessor } from './model.js';
+import { deviationsAt, doomed, isStrandedAfterStop, mayBeAnew, predecessor } from './model.js';
 
 export function planningChangesNothing({ first, second, third }: UpdatePerformance): readonly string[] {
   return [first, second, third].flatMap(({ planning }) =>
@@ -14,7 +14,7 @@ export function planningChangesNothing({ first, second, third }: UpdatePerforman
 export function secondRunSucceeds(performance: UpdatePerformance): readonly string[] {
   const { second, concerned } = performance;
   const lost = doomed(performance);
-  const mayFail = [...concerned].some((name) => lost.has(name));
+  const mayFail = [...concerned].some((name) => lost.has(name) || isStrandedAfterStop(performance, name));
   return second.error === undefined || mayFail ? [] : [`${second.action} failed: ${String(second.error)}`];
 }
 

@@ -7,11 +7,11 @@ const milliseconds = 1_000_000;
 
 const programs: Readonly<Record<ImageName, SimulatedImage>> = {
   serves: { behaviour: runs() },
-  heals: { behaviour: runs().healthyAfter(5) },
+  heals: { behaviour: runs().healthyAfter(20) },
   keeps: { behaviour: runs(), config: { Volumes: { [keptPath]: {} } } },
   ends: { behaviour: exits(0) },
   'serves-2': { behaviour: runs(), config: { Env: ['VERSION=2'] } },
-  'heals-2': { behaviour: runs().healthyAfter(15), config: { Env: ['VERSION=2'] } },
+  'heals-2': { behaviour: runs().healthyAfter(30), config: { Env: ['VERSION=2'] } },
   crashes: { behaviour: exits(1) },
   ails: {
     behaviour: runs().unhealthyAfter(0),
