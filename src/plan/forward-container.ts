@@ -9,7 +9,6 @@ import { type ContainerVerdict, containerVerdict } from './container-verdict.js'
 import { type ForwardContext, inspected } from './forward-context.js';
 import { isOutdated } from './identity.js';
 import { planLeftoverRemoval } from './leftover-removal.js';
-import { leftBehind, leftoversOf } from './leftovers.js';
 import { type Recovered, recovered } from './recovery.js';
 import { networkVerdict, planRenewal, sharedNetwork } from './shared-network.js';
 import type { StepId } from './step.js';
@@ -38,7 +37,7 @@ export function planContainer(item: ContainerItem, context: ForwardContext): voi
   }
 }
 
-/** One that an interrupted takeover stopped, and that is not taken over now, runs on by its former name. */
+/** One that is not taken over now runs on by its former name, where the action starts containers. */
 function planFormer(
   item: ContainerItem,
   former: ObservedContainer,
@@ -46,9 +45,9 @@ function planFormer(
   context: ForwardContext,
 ): void {
   noteFormerName(item, former, context);
-  const isCutShort = leftoversOf(item.name, context.request.snapshot).length > 0;
-  if (!isCutShort || former.status !== 'exited' || context.action === 'create') return;
-  planStart({ ...item, name: former.name }, { cause: leftBehind, occasion: 'started', after }, context);
+  const verdict = containerVerdict(item, former, context.action, []);
+  if (verdict.kind !== 'start') return;
+  planVerdictStart({ ...item, name: former.name }, { ...verdict, remakes: false }, after, context);
 }
 
 function standingOf(item: ContainerItem, context: ForwardContext): Recovered {

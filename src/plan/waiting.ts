@@ -25,7 +25,12 @@ export function readySteps(item: ContainerItem, context: Planning): readonly Ste
   const { builder } = context;
   const replaced = builder.find('replaceContainer', item.name);
   const commands = builder.find('execCommands', item.name);
-  const done = [replaced, ...beginningsOf(item, context), commands].filter((id) => id !== undefined);
+  const { previousName: former } = item.update;
+  // One that is not taken over in this plan is started under its former name.
+  const formerStart = former === undefined ? undefined : builder.find('startContainer', former);
+  const done = [replaced, ...beginningsOf(item, context), formerStart, commands].filter(
+    (id) => id !== undefined,
+  );
   // A replacement is done only when the new container is ready.
   if (replaced !== undefined || !mustWait(item, context)) return done;
   return [...done, planWait(item, context)];

@@ -146,6 +146,7 @@ export const updateMutations: readonly Mutation[] = [
   {
     name: 'end-is-ready',
     file: 'run/watch/judge.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of the source
     find: "return failed('ended', `ended with ${details.exitCode}${words(details)}`);",
     replace: "return { is: 'ready' };",
     why: 'A new version that crashes at once replaces one that works.',

@@ -6,4 +6,5 @@ import { describeStories } from './random-stories.js';
 describeStories('going down', {
   any: anyStory({ actions: ['shutdown', 'stop', 'remove'], faults: 3 }),
   hold,
+  share: 0.3,
 });

@@ -6,4 +6,5 @@ import { describeStories } from './random-stories.js';
 describeStories('going up', {
   any: anyStory({ actions: ['startup', 'create and start', 'restart'], faults: 3 }),
   hold,
+  share: 0.3,
 });

@@ -6,24 +6,21 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 
-/** Files of random stories, which share the number of stories. */
-const files = 3;
-
 export interface StoryKind<Story> {
   readonly any: fc.Arbitrary<Story>;
   /** Rejects where the story does not hold. */
   readonly hold: (story: Story) => Promise<void>;
   /** Stories at a time; those that wait most take the most. Default: 5. */
   readonly lanes?: number;
-  /** Of all stories, a third unless set. */
-  readonly share?: number;
+  /** Of all stories. */
+  readonly share: number;
 }
 
 export function describeStories<Story>(
   title: string,
-  { any, hold, lanes = 5, share = 1 / files }: StoryKind<Story>,
+  { any, hold, share, lanes = 5 }: StoryKind<Story>,
 ): void {
-  const wanted = Number(process.env['DOCKER_MAP_STORIES'] ?? 750);
+  const wanted = Number(process.env['DOCKER_MAP_STORIES'] ?? 850);
   const seed = Number(process.env['DOCKER_MAP_STORY_SEED'] ?? Date.now() % 2 ** 31);
   const path = process.env['DOCKER_MAP_STORY_PATH'];
   const seeds = path === undefined ? Array.from({ length: lanes }, (_, lane) => seed + lane) : [seed];

@@ -1,19 +1,16 @@
-/** Carries out one step on its engine. */
+/** Carries out one step on its engine. What most plans have no steps of, and takes much code, is loaded when it is met. */
 import { isEngineError } from '../../engine/engine-error.js';
 import type { Step } from '../../plan/step.js';
 import { createContainer } from './create-container.js';
-import { execCommands } from './exec-commands.js';
 import type { Execution } from './execution.js';
 import { prepareVolume } from './prepare-volume.js';
 import { pullImage } from './pull-image.js';
 import { removeNetwork } from './remove-network.js';
 import { renameContainer } from './rename-container.js';
-import { replaceContainer } from './replace-container.js';
 import { signalContainer } from './signal-container.js';
 import { startContainer } from './start-container.js';
 import { startDelay } from './start-delay.js';
 import { updateContainer } from './update-container.js';
-import { waitContainer } from './wait-container.js';
 
 /** @returns whether the engine had anything to change. @throws whatever the engine's client throws. */
 export async function executeStep(step: Step, execution: Execution): Promise<boolean> {
@@ -32,15 +29,15 @@ export async function executeStep(step: Step, execution: Execution): Promise<boo
     case 'disconnectNetwork':
       return networks.disconnect(step.network, step.target);
     case 'replaceContainer':
-      return replaceContainer(step, execution);
+      return (await import('./replace-container.js')).replaceContainer(step, execution);
     case 'updateContainer':
       return updateContainer(step, execution);
     case 'renameContainer':
       return renameContainer(step, execution);
     case 'waitContainer':
-      return waitContainer(step, execution);
+      return (await import('./wait-container.js')).waitContainer(step, execution);
     case 'execCommands':
-      return execCommands(step, execution);
+      return (await import('./exec-commands.js')).execCommands(step, execution);
     case 'signalContainer':
       return signalContainer(step, execution);
     case 'startContainer':

@@ -134,6 +134,8 @@ test('the same options: nothing to do, also where there is more; then ours like 
     `± container ${scenario.object('db')}   stop-first; stop_timeout differs`,
     '    stop_timeout: 20 -> 21',
     `± container ${scenario.object('app')}  stop-first; it links to ${scenario.object('db')}, which is made anew`,
+    // Of the map alone, the new one is made.
+    `! ${scenario.object('db')} was not made by docker-map; the new container is without what the map does not declare: environment MORE=***; labels added.by=hand`,
   ]);
   await twice(changed, 'update');
 });

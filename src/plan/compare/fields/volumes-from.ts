@@ -50,12 +50,10 @@ function withoutMissing(subject: Subject, entry: Entry): Entry {
 
 /**
  * What a container mounts, or will when it is made anew: the volume at each path, or nothing where any will do. Its
- * volumes without names stay with it.
+ * volumes without names stay with it; what it has from others is what those have.
  */
-function volumesOf(
-  { containers, landscape }: Subject,
-  name: string,
-): ReadonlyMap<string, string | undefined> {
+function volumesOf(subject: Subject, name: string): ReadonlyMap<string, string | undefined> {
+  const { containers, landscape } = subject;
   const observed = (containers.get(name)?.mounts ?? []).flatMap(({ path, volume }) =>
     volume === undefined ? [] : [[path, volume] as const],
   );
@@ -63,6 +61,10 @@ function volumesOf(
   const item = landscape.items.get(`container:${name}`);
   if (item?.kind !== 'container') return volumes;
   const { HostConfig: hostConfig, ...body } = item.payload;
+  for (const other of hostConfig.VolumesFrom ?? []) {
+    const reference = other.split(':', 1).join();
+    for (const [path, volume] of volumesOf(subject, reference)) volumes.set(path, volume);
+  }
   for (const { path, kind, source } of placesIn({ ...body, ...hostConfig }).values()) {
     if (kind === 'other') continue;
     volumes.set(path, kind === 'volume' ? source : kind === 'bind' ? undefined : volumes.get(path));

@@ -25,7 +25,7 @@ const fault: fc.Arbitrary<StoryFault> = fc.record({
     ...(['changing', 'create', 'start', 'stop', 'remove', 'rename', 'connect', 'disconnect'] as const),
     ...(['any', 'reading', 'changing', 'changing', 'rename', 'start', 'remove'] as const),
   ),
-  nth: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 15 })),
+  nth: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 8 })),
   times: fc.constantFrom(1, 1, 1, 3),
 });
 
@@ -45,7 +45,7 @@ const names: fc.Arbitrary<readonly number[]> = fc.oneof(
 );
 
 const killed = fc.record({
-  at: fc.oneof(fc.integer({ min: 8, max: 25 }), fc.integer({ min: 1, max: 60 })),
+  at: fc.oneof(fc.integer({ min: 10, max: 25 }), fc.integer({ min: 1, max: 40 })),
   carriedOut: fc.boolean(),
 });
 
@@ -60,8 +60,8 @@ export const anyUpdateStory: fc.Arbitrary<UpdateStory> = fc
     parallel: fc.constantFrom(8, 1, 2, 30),
     removeOrphans: fc.boolean(),
     second: fc.constantFrom<UpdateStory['second']>('update', 'update', 'startup'),
-    faults: fc.array(fault, { maxLength: 2, size: 'max' }),
-    killed: fc.oneof({ arbitrary: fc.constant(null), weight: 2 }, { arbitrary: killed, weight: 1 }),
+    faults: fc.array(fault, { maxLength: 3, size: 'max' }),
+    killed: fc.oneof({ arbitrary: fc.constant(null), weight: 3 }, { arbitrary: killed, weight: 2 }),
     full: seldom(6),
   })
   .map(({ configurations, changes, moved, drift, names, full, ...others }) => {

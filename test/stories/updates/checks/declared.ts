@@ -20,7 +20,7 @@ export interface Deviation {
   readonly remedy: 'in place' | 'anew' | 'bound' | 'spare';
 }
 
-export interface World {
+interface World {
   readonly photo: Photo;
   /** Ids of images by tag. */
   readonly imageIds: ReadonlyMap<string, string>;

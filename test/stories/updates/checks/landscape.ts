@@ -57,20 +57,13 @@ function beforeFaults(performance: UpdatePerformance, name: string, isDoomed: bo
       !(isDoomed && begin.networks.get(network) !== second.after.networks.get(network)),
   );
   const excused = isDoomed
-    ? engineWentDown || isUnbound(performance, before) || isForgotten(performance, before)
+    ? engineWentDown || isUnbound(performance, before)
     : isStrandedAfterStop(performance, name);
   const mustRun = isUp(before) && !excused;
   return [
     ...(mustRun && !isUp(after) ? [`${before.name} ran, and is ${after.status}`] : []),
     ...left.map((network) => `${before.name} is not on ${network} any more`),
   ];
-}
-
-/** The client was killed when it had its name again, and did not run yet: nothing tells that it ran. */
-function isForgotten({ second }: UpdatePerformance, { id, name }: ContainerPhoto): boolean {
-  const { containers } = second.before;
-  const found = containers.get(name);
-  return found?.id === id && !isUp(found) && !containers.has(`${name}.docker-map-new`);
 }
 
 /** What was bound to one that is gone cannot be started again. */
@@ -82,8 +75,9 @@ function isUnbound({ second }: UpdatePerformance, { networkMode, linkedTo }: Con
 
 /** Who is bound to a container that was made anew is bound to the new one, whether the update was about it or not. */
 export function dependentsFollow(performance: UpdatePerformance): readonly string[] {
-  const { story, begin, first, second, needs, concerned } = performance;
-  if (story.second !== 'update' || first.error !== undefined || second.error !== undefined) return [];
+  const { story, begin, first, second, needs, concerned, engineWentDown } = performance;
+  if (engineWentDown || story.second !== 'update' || first.error !== undefined || second.error !== undefined)
+    return [];
   return needs.containers.flatMap((name) => {
     const before = begin.containers.get(onEngine(name));
     const after = second.after.containers.get(onEngine(name));

@@ -63,13 +63,18 @@ export function madeAnewByStartup({ story, second }: UpdatePerformance, name: st
 }
 
 /**
- * It ended with the engine, and `startup` neither takes a renamed container over nor changes what a container is bound to,
- * so that it cannot start it.
+ * `startup` neither takes a renamed container over nor changes what a container is bound to: what ended with the engine,
+ * or was stopped, it may not be able to start, nor what is new and needs it.
  */
 export function isStrandedAfterStop(performance: UpdatePerformance, name: string): boolean {
-  const { story, engineWentDown, begin } = performance;
+  const { story, needs, engineWentDown, begin, second } = performance;
+  if (story.second !== 'startup') return false;
   const before = predecessor(performance, name, begin);
-  if (story.second !== 'startup' || !engineWentDown || !before) return false;
-  const isBound = before.networkMode.startsWith('container:') || before.linkedTo.size > 0;
-  return isBound || before.name !== onEngine(name);
+  const isBound = before?.networkMode.startsWith('container:') || (before?.linkedTo.size ?? 0) > 0;
+  const isRenamed = before !== undefined && before.name !== onEngine(name);
+  const needsRenamed = [...needs.direct(name)].some((other) => {
+    const needed = predecessor(performance, other, second.before);
+    return needed !== undefined && needed.name !== onEngine(other);
+  });
+  return needsRenamed || (isBound && isRenamed) || (engineWentDown && (isBound || isRenamed));
 }

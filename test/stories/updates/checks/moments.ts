@@ -63,28 +63,44 @@ export function rolling(performance: UpdatePerformance): readonly string[] {
   );
 }
 
-/** What declares a health check is healthy, and what is to complete has, when what needs it starts for the first time. */
+/**
+ * What declares a health check is healthy, and what is to complete has, when what needs it is started. An engine that comes
+ * back, and a replacement that is undone, start what was there before by themselves.
+ */
 export function dependenciesReady(performance: UpdatePerformance): readonly string[] {
-  const { needs } = performance;
-  return acts(performance).flatMap(({ action, moments, before }) =>
-    moments.flatMap(({ action: what, id, containers }) => {
+  const { needs, first, second, engineWentDown } = performance;
+  return (engineWentDown ? [second] : acts(performance)).flatMap((act) => {
+    const { action, moments, before } = act;
+    const replaced = new Set(
+      act.plan?.steps.flatMap((step) => (step.kind === 'replaceContainer' ? [step.old.id] : [])),
+    );
+    return moments.flatMap(({ action: what, id, containers }) => {
       const started = containers.find((container) => container.id === id);
       const name = needs.containers.find(
         (one) => started && [onEngine(one), newNameOf(one)].includes(started.name),
       );
       const existed = [...before.containers.values()].some((container) => container.id === id);
-      if (what !== 'start' || !name || existed) return [];
+      if (what !== 'start' || !name || (existed && act === first) || replaced.has(id)) return [];
       return [...needs.direct(name)].flatMap((needed) => {
         const { healthCheck, image } = needs.configurationOf(needed);
-        const container = containers.find((one) => one.name === onEngine(needed));
+        const former = formerNames(needs.configurationOf(needed)).get(needed) ?? needed;
+        const container = [needed, former]
+          .map((one) => containers.find((other) => other.name === onEngine(one)))
+          .find((one) => one !== undefined);
         const ready =
           image === 'ends'
             ? container?.ended === true && container.exitCode === 0
-            : container?.running === true && (!healthCheck || container.health === 'healthy');
+            : container?.running === true &&
+              (!healthCheck || container.health === 'healthy' || isOlder(container));
         return ready ? [] : [`${action}: ${name} was started before ${needed} was ready`];
       });
-    }),
-  );
+    });
+  });
+}
+
+/** It is from a declaration without a health check, and `startup` keeps it. */
+function isOlder({ health }: ContainerMoment): boolean {
+  return health === undefined;
 }
 
 /** A container that ran is gone only where another version of it runs, and has become healthy if it can. */

@@ -12,7 +12,9 @@ export function planningChangesNothing({ first, second, third }: UpdatePerforman
 }
 
 export function secondRunSucceeds(performance: UpdatePerformance): readonly string[] {
-  const { second, concerned } = performance;
+  const { second, needs } = performance;
+  // Who is bound to a container that is made anew is made anew too.
+  const concerned = needs.withNeeding(performance.concerned);
   const lost = doomed(performance);
   const mayFail = [...concerned].some((name) => lost.has(name) || isStrandedAfterStop(performance, name));
   return second.error === undefined || mayFail ? [] : [`${second.action} failed: ${String(second.error)}`];
@@ -43,7 +45,7 @@ export function nothingLeftToDo(performance: UpdatePerformance): readonly string
 
 /** Each difference that the model sees is told; and where it sees none, and nobody did anything by hand, none is told. */
 export function differencesTold(performance: UpdatePerformance): readonly string[] {
-  const { first, begin, concerned, needs, story } = performance;
+  const { first, begin, concerned, needs, story, engineWentDown } = performance;
   const { plan } = first;
   if (!plan) return [];
   const anew = mayBeAnew(performance);
@@ -58,7 +60,11 @@ export function differencesTold(performance: UpdatePerformance): readonly string
       .filter(({ remedy }) => remedy === 'anew' || remedy === 'in place')
       .map(({ field }) => field);
     const clean =
-      !anew.has(name) && found.length === 0 && container.name === onEngine(name) && story.drift.length === 0;
+      !anew.has(name) &&
+      found.length === 0 &&
+      container.name === onEngine(name) &&
+      story.drift.length === 0 &&
+      !engineWentDown;
     const renewed = plan.steps.some(({ kind }) => kind === 'removeNetwork');
     return [
       ...expected

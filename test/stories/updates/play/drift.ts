@@ -35,6 +35,6 @@ export async function doByHand(client: RawClient, { container, kind }: Drift, ma
   }
 }
 
-export function byHandName(container: string): string {
+function byHandName(container: string): string {
   return `by-hand-${container}`;
 }
