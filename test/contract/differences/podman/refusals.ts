@@ -41,7 +41,8 @@ export const refusalDifferences = [
       'an image that is not there is not found': /404 failed to find image docker-map-contract\/missing/,
       'no container is made of an image that is not there':
         /404 no such image: docker\.io\/docker-map-contract/,
-      'an image by its id cannot be removed while containers use it': /409 image sha256:\w+ is in use|500 unable to delete image .* by ID with more than one tag/,
+      'an image by its id cannot be removed while containers use it':
+        /409 image sha256:\w+ is in use|500 unable to delete image .* by ID with more than one tag/,
       'a variable without a name is refused': /500 .*invalid environment variable: "=x"/,
       'a signal that there is not is refused': /500 .*invalid signal: SIGNOPE/,
       'a kind of mount that there is not is refused': /500 .*invalid filesystem type "nope"/,
