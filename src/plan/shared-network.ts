@@ -7,6 +7,7 @@ import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem } from '../landscape/landscape.js';
 import { itemId } from '../landscape/names.js';
 import type { CreationVerdict } from './container-creation.js';
+import { needs } from './container-needs.js';
 import { type ForwardAction, isUp } from './container-verdict.js';
 import { planExecCommands } from './exec-commands.js';
 import { type ForwardContext, isMadeAnew } from './forward-context.js';
@@ -74,7 +75,7 @@ export function planRenewal(
     cause: `it shares the network of ${network.owner}, which is started`,
     stop: stopOf(item, observed),
     ...(item.startDelay > 0 && { delay: item.startDelay }),
-    after: [stepId('startContainer', network.owner)],
+    after: [stepId('startContainer', network.owner), ...needs(item, 'startContainer', context)],
   });
   planExecCommands(item, 'started', [restarted], context);
   return true;

@@ -154,8 +154,8 @@ export const updateMutations: readonly Mutation[] = [
   {
     name: 'dependents-forgotten',
     file: 'plan/update/dependents.ts',
-    find: 'if (!observed || !isUp(observed) || !isBroken(item, observed, context)) continue;',
-    replace: 'if (observed || !observed) continue;',
+    find: 'if (!isCutShort(item, planned, context) && !isBroken(item, context)) continue;',
+    replace: 'if (!isCutShort(item, planned, context)) continue;',
     why: 'What was bound to the old container runs on without what it needs.',
   },
   {

@@ -2,7 +2,6 @@
  * Containers that are no targets, nor needed by any, and are touched all the same: what runs and is bound to a container
  * that this plan makes anew would be broken by that.
  */
-import type { ObservedContainer } from '../../engine/snapshot.js';
 import { dependencyOrder } from '../../landscape/dependency-order.js';
 import type { ContainerItem, Item } from '../../landscape/landscape.js';
 import { isUp } from '../container-verdict.js';
@@ -19,8 +18,7 @@ export function planDependents(
 ): void {
   const planned = new Set(order);
   for (const item of others(planned, context)) {
-    const observed = context.containers.get(item.name);
-    if (!observed || !isUp(observed) || !isBroken(item, observed, context)) continue;
+    if (!isCutShort(item, planned, context) && !isBroken(item, context)) continue;
     for (const needed of ownNeeds(item, context)) {
       if (!planned.has(needed)) plan(needed);
       planned.add(needed);
@@ -44,7 +42,20 @@ function ownNeeds({ dependsOn }: ContainerItem, { landscape }: ForwardContext): 
     .filter(({ kind }) => kind === 'network' || kind === 'volume');
 }
 
-function isBroken(item: ContainerItem, observed: ObservedContainer, context: ForwardContext): boolean {
+/** An earlier run, for the same targets, was interrupted while it replaced this one for their sake. */
+function isCutShort(
+  { name, dependsOn }: ContainerItem,
+  planned: ReadonlySet<Item>,
+  { interrupted, landscape }: ForwardContext,
+): boolean {
+  if (!interrupted.has(name)) return false;
+  const needed = dependsOn.flatMap((id) => landscape.items.get(id) ?? []);
+  return needed.some((other) => other.kind === 'container' && planned.has(other));
+}
+
+function isBroken(item: ContainerItem, context: ForwardContext): boolean {
+  const observed = context.containers.get(item.name);
+  if (!observed || !isUp(observed)) return false;
   const details = inspected(observed, context);
   if (!details) return false;
   if (bindingsOf(item, observed, details, context).length > 0) return true;

@@ -4,9 +4,8 @@
  */
 import type { ObservedContainer } from '../../engine/snapshot.js';
 import type { ContainerItem } from '../../landscape/landscape.js';
-import { isUp } from '../container-verdict.js';
+import { containerVerdict, isUp } from '../container-verdict.js';
 import { type ForwardContext, inspected } from '../forward-context.js';
-import { leftoversOf } from '../leftovers.js';
 import type { Recovered } from '../recovery.js';
 import { findingsOf } from './findings.js';
 import { noteFormerName } from './former-name.js';
@@ -30,8 +29,8 @@ export function planTakeover(
       observed: former,
       details,
       formerName: former.name,
-      // What an interrupted takeover stopped is to run again where the next one fails as well.
-      runs: isUp(former) || leftoversOf(item.name, context.request.snapshot).length > 0,
+      // What an earlier attempt stopped is to run again where the next one fails as well.
+      runs: isUp(former) || containerVerdict(item, former, 'update', []).kind === 'start',
       cause: `was ${former.name}`,
       differences: [{ field: 'name', declared: item.name, observed: former.name }, ...differences],
       after: standing.after,

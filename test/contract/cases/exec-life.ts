@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { contractCase } from '../contract-case.js';
 import { heeding, started } from '../support/containers.js';
 import type { ContractContext } from '../support/contract-context.js';
+import { expectRefusal } from '../support/refusal.js';
 import { telling } from '../support/telling.js';
 import { until } from '../support/until.js';
 
@@ -86,10 +87,7 @@ export const execLifeCases = [
   contractCase('a program that is not there is refused to who does not stay', async (context) => {
     const { containers } = context.engine;
     const id = await containers.exec(await started(context, 'container'), { command: ['/no/such/program'] });
-    await expect(containers.startExecDetached(id)).rejects.toMatchObject({
-      status: 400,
-      message: expect.stringContaining('/no/such/program'),
-    });
+    await expectRefusal(containers.startExecDetached(id), 400, /\/no\/such\/program/);
   }),
 
   contractCase('of a program that is not there who stays is told in its output', async (context) => {

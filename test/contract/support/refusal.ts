@@ -1,4 +1,7 @@
-/** What an engine says no with. */
+/**
+ * What an engine says no with. Cases ask this, and not `expect().rejects`, which counts a refusal as a failure of whatever
+ * test was begun last where the case itself is expected to fail.
+ */
 import { EngineError } from '../../../src/engine/engine-error.js';
 import type { RawAnswer } from './contract-context.js';
 

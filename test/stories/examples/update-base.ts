@@ -52,4 +52,4 @@ export function updateStory(
 }
 
 /** Every request at which a client may be killed while it updates one container. */
-export const moments: readonly number[] = Array.from({ length: 20 }, (_, index) => 6 + index);
+export const moments: readonly number[] = Array.from({ length: 11 }, (_, index) => 10 + index);

@@ -20,3 +20,13 @@ test.concurrent.each(moments)('so it does by its former name when it is killed a
   const after = { ...before, name: 'db2', previousName: 'db' };
   await holdUpdate(updateStory([before], [after], { killed: { at, carriedOut: false }, second: 'startup' }));
 });
+
+test.concurrent.each(moments)(
+  'who is bound to it is set right too when it is killed at request %i',
+  async (request) => {
+    const db = { ...updated('db'), shares: ['/shares/db'] };
+    const app = updated('app', { attaches: ['app-data'], networkOf: 'db' });
+    const killed = { at: request + 8, carriedOut: false };
+    await holdUpdate(updateStory([db, app], [{ ...db, command: 'serve' }, app], { names: ['db'], killed }));
+  },
+);

@@ -2,7 +2,7 @@
 import { type ContainerPhoto, isUp } from '../../stage/photo.js';
 import { onEngine } from '../../story/names.js';
 import type { UpdatePerformance } from '../play/performance.js';
-import { unnamedPaths } from '../story/names.js';
+import { keptPath, unnamedPaths } from '../story/names.js';
 import { madeAnewByStartup, mayBeAnew, predecessor } from './model.js';
 
 /** The same container; and one that runs goes on running. */
@@ -44,7 +44,11 @@ export function unnamedVolumesGoAlong(performance: UpdatePerformance): readonly 
       (each) => each.name === (configuration.previousName ?? configuration.name),
     );
     if (!before || !after || !former || madeAnewByStartup(performance, name)) return [];
-    const paths = unnamedPaths(former).filter((path) => unnamedPaths(configuration).includes(path));
+    // Where another one has a volume at the same path, it is that of the other.
+    const inherits = [former, configuration].some(({ uses }) => uses.length > 0);
+    const paths = unnamedPaths(former).filter(
+      (path) => unnamedPaths(configuration).includes(path) && !(inherits && path === keptPath),
+    );
     return paths.flatMap((path) => {
       const [then, now] = [before, after].map(
         ({ mounts }) => mounts.find(({ target }) => target === path)?.volume,

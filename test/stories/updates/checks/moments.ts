@@ -3,6 +3,7 @@ import { containersOf, onEngine } from '../../story/names.js';
 import type { UpdateAct, UpdatePerformance } from '../play/performance.js';
 import type { ContainerMoment, Moment } from '../play/trace.js';
 import { formerNames, newNameOf, oldNameOf } from '../story/names.js';
+import { doomed } from './model.js';
 
 function acts({ first, second }: UpdatePerformance): readonly UpdateAct[] {
   return [first, second];
@@ -69,6 +70,7 @@ export function rolling(performance: UpdatePerformance): readonly string[] {
  */
 export function dependenciesReady(performance: UpdatePerformance): readonly string[] {
   const { needs, first, second, engineWentDown } = performance;
+  const crashing = doomed(performance);
   return (engineWentDown ? [second] : acts(performance)).flatMap((act) => {
     const { action, moments, before } = act;
     const replaced = new Set(
@@ -82,6 +84,8 @@ export function dependenciesReady(performance: UpdatePerformance): readonly stri
       const existed = [...before.containers.values()].some((container) => container.id === id);
       if (what !== 'start' || !name || (existed && act === first) || replaced.has(id)) return [];
       return [...needs.direct(name)].flatMap((needed) => {
+        // One that ends when it has been started was started.
+        if (crashing.has(needed)) return [];
         const { healthCheck, image } = needs.configurationOf(needed);
         const former = formerNames(needs.configurationOf(needed)).get(needed) ?? needed;
         const container = [needed, former]
