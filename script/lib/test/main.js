@@ -1,35 +1,11 @@
 /** script/test: reads the arguments, runs the parts asked for, and sums up in one last line. */
-import { PlainFailure } from '../failure.js';
-import { interrupted, live } from '../lifetime.js';
+import { writeFileSync } from 'node:fs';
+import { live } from '../lifetime.js';
 import { readOptions } from '../options.js';
 import { prepareProject } from '../project.js';
-import { runChecks } from './checks.js';
-import { runContractTests } from './contract-tests.js';
-import { runEngineTests } from './engine-tests.js';
-import { runNewestNodeTests } from './newest-node.js';
-import { runStories } from './stories.js';
-import { failedOnce, total } from './tally.js';
-import { runUpdateTests } from './update-tests.js';
-import { runTests } from './vitest.js';
-
-/**
- * @typedef {object} Part
- * @property {string} title
- * @property {(options: {keep: boolean}) => Promise<import('./tally.js').Tally>} run
- */
-
-/** @type {Readonly<Record<string, Part>>} */
-const parts = {
-  check: { title: 'Style, types, dead code', run: runChecks },
-  unit: { title: `Unit tests on Node ${process.versions.node}`, run: () => runTests('unit') },
-  types: { title: 'What the compiler says of maps', run: () => runTests('types') },
-  newest: { title: 'Unit tests on the newest Node', run: runNewestNodeTests },
-  package: { title: 'The package as others install it', run: () => runTests('package') },
-  stories: { title: 'Random stories on simulated engines', run: runStories },
-  engine: { title: 'Tests on a Docker engine', run: runEngineTests },
-  update: { title: 'Updates, on the oldest and the newest Docker engine', run: runUpdateTests },
-  contract: { title: 'The contract, on simulated and real engines', run: runContractTests },
-};
+import { ownTallyFile, runBeside } from './beside.js';
+import { partNamed, parts, runParts } from './parts.js';
+import { total } from './tally.js';
 
 const help = `Usage: script/test [--keep] [PART...]
 
@@ -40,10 +16,12 @@ ${Object.entries(parts)
   .map(([name, { title }]) => `  ${name.padEnd(9)}${title}`)
   .join('\n')}
 
+Where no part is named, those on real engines run beside the others, and show what they print after them.
+
 The engine is the one that the docker command would use (DOCKER_HOST, context, default socket). Where there is none,
 a private one runs in a temporary folder. Only objects named docker-map-test are touched.
 
-  --keep   leave a private engine running
+  --keep   leave a private engine running; one part after the other
   --help   show this help
 `;
 
@@ -57,39 +35,28 @@ await live(async () => {
     console.log(help);
     return 0;
   }
-  await prepareProject();
-  const results = [];
-  for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
-    results.push(await runPart(partNamed(name), values));
-  }
-  const { passed, failed, skipped } = total(results);
-  const left = skipped > 0 ? `, ${skipped} skipped` : '';
-  console.log(`\n${passed} passed, ${failed} failed${left}`);
+  if (ownTallyFile === undefined) await prepareProject();
+  const tallies = await tallyOf(positionals, values);
+  const { passed, failed, skipped } = total(tallies);
+  if (ownTallyFile === undefined) {
+    const left = skipped > 0 ? `, ${skipped} skipped` : '';
+    console.log(`\n${passed} passed, ${failed} failed${left}`);
+  } else writeFileSync(ownTallyFile, JSON.stringify(tallies));
   return failed === 0 ? 0 : 1;
 });
 
 /**
- * Says how long a part took. One that cannot be set up counts as failed; the others still run.
- * @param {Part} part
+ * @param {readonly string[]} names of parts; none: all
  * @param {{keep: boolean}} options
  */
-async function runPart(part, options) {
-  console.log(`\n── ${part.title}`);
-  const begin = performance.now();
-  try {
-    return await part.run(options);
-  } catch (error) {
-    if (interrupted.aborted) throw error;
-    console.error(error instanceof PlainFailure ? error.message : error);
-    return failedOnce;
-  } finally {
-    console.log(`── ${((performance.now() - begin) / 1000).toFixed(0)} s`);
-  }
-}
-
-/** @param {string} name */
-function partNamed(name) {
-  const part = parts[name];
-  if (part) return part;
-  throw new PlainFailure(`There is no part ${name}. The parts: ${Object.keys(parts).join(', ')}.`);
+async function tallyOf(names, options) {
+  const all = Object.keys(parts);
+  if (names.length > 0 || options.keep) return runParts(names.length > 0 ? names : all, options);
+  const isBeside = (/** @type {string} */ name) => partNamed(name).waits === true;
+  const beside = runBeside(all.filter(isBeside));
+  const tallies = await runParts(
+    all.filter((name) => !isBeside(name)),
+    options,
+  );
+  return [...tallies, ...(await beside.show())];
 }
