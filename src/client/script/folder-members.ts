@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import type { TarMember } from '../../engine/stream/tar-writer.js';
+import type { TarMember } from '../../common/tar/tar-member.js';
 
 /**
  * The folder itself first, then all below it. Symbolic links stay links. What is no file, folder or link (sockets, pipes,

@@ -3,7 +3,9 @@ import type { Engine } from '../../engine/engine.js';
 import { observe } from '../../engine/observe.js';
 import type { Landscape } from '../../landscape/landscape.js';
 import type { ClientConfiguration } from '../../map/client-configuration.js';
+import { builtItems } from '../../plan/builds/build-verdict.js';
 import type { PlanOptions } from '../../plan/request.js';
+import { buildsOf } from '../builds/builds-of.js';
 import { observation } from '../observation.js';
 import { runScript, type ScriptEngine } from './run-script.js';
 import type { ScriptOptions, ScriptOutcome } from './script-options.js';
@@ -22,7 +24,9 @@ export async function runScriptOf(
 ): Promise<ScriptOutcome> {
   const target = scriptTarget(landscapes, name, options.instance);
   const ids = new Set([target.item.id]);
+  const builds = await buildsOf('startup', landscapes, ids, options);
   const snapshot = await observe(client.engine, observation('startup', [target.landscape], ids, options));
   const clientTimeout = client.configuration?.waitTimeout ?? client.configuration?.timeout;
-  return runScript({ target, snapshot, options, clientTimeout }, client);
+  const images = builtItems(landscapes);
+  return runScript({ target, images, builds, snapshot, options, clientTimeout }, client);
 }

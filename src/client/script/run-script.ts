@@ -4,11 +4,12 @@
  */
 import { Readable } from 'node:stream';
 import { DockerMapError } from '../../common/docker-map-error.js';
+import { tarArchive } from '../../common/tar/tar-writer.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Snapshot } from '../../engine/snapshot.js';
-import { tarArchive } from '../../engine/stream/tar-writer.js';
+import type { ImageItem } from '../../landscape/landscape.js';
 import type { Plan } from '../../plan/plan.js';
-import type { PlanOptions } from '../../plan/request.js';
+import type { PlanOptions, PlanRequest } from '../../plan/request.js';
 import type { RunResult } from '../../run/event.js';
 import { listenerError } from '../../run/listener-error.js';
 import { RunError } from '../../run/run-error.js';
@@ -23,6 +24,9 @@ import { waitLimit } from './wait-limit.js';
 
 export interface ScriptRequest {
   readonly target: ScriptTarget;
+  /** That some map says how to build. */
+  readonly images: readonly ImageItem[];
+  readonly builds: PlanRequest['builds'];
   readonly snapshot: Snapshot;
   readonly options: ScriptOptions & PlanOptions;
   /** Seconds; of the client. */
@@ -42,13 +46,13 @@ export async function runScript(
   request: ScriptRequest,
   { engine, run }: ScriptEngine,
 ): Promise<ScriptOutcome> {
-  const { target, snapshot, options, clientTimeout } = request;
+  const { target, images, builds, snapshot, options, clientTimeout } = request;
   const { item } = target;
   const limit = waitLimit(options, item, clientTimeout);
   const source = await scriptSource(options, engine.address);
   const payload = scriptPayload(item, options, source);
   const removeExisting = options.removeExistingBefore ?? false;
-  const plan = scriptPlan({ ...target, payload, snapshot, removeExisting, options });
+  const plan = scriptPlan({ ...target, images, builds, payload, snapshot, removeExisting, options });
   await cleaningUp(engine, item.name, run(plan));
   const { id } = await engine.containers.inspect(item.name);
   await beginOrRemove(engine, id, source, options.signal);

@@ -1,7 +1,7 @@
 /** The plan of what comes before a script: all that its container needs is there and runs, and the container is created. */
 import type { ContainerCreate } from '../../engine/payload.js';
 import type { Snapshot } from '../../engine/snapshot.js';
-import type { ContainerItem } from '../../landscape/landscape.js';
+import type { ContainerItem, ImageItem, Item, ItemId } from '../../landscape/landscape.js';
 import { defaultClientName } from '../../landscape/names.js';
 import { type AddStep, buildPlan } from '../../plan/build-plan.js';
 import { isUp } from '../../plan/container-verdict.js';
@@ -9,13 +9,15 @@ import { identityOf } from '../../plan/identity.js';
 import { makePlan } from '../../plan/make-plan.js';
 import type { Plan } from '../../plan/plan.js';
 import { newName, oldName } from '../../plan/replacement-names.js';
-import type { PlanOptions } from '../../plan/request.js';
+import type { PlanOptions, PlanRequest } from '../../plan/request.js';
 import type { Step, StepId } from '../../plan/step.js';
 import { stopOf } from '../../plan/stop-settings.js';
 import { ScriptActionError } from './script-action-error.js';
 import type { ScriptTarget } from './script-target.js';
 
 export interface ScriptPlanRequest extends ScriptTarget {
+  readonly images: readonly ImageItem[];
+  readonly builds: PlanRequest['builds'];
   readonly payload: ContainerCreate;
   readonly snapshot: Snapshot;
   readonly removeExisting: boolean;
@@ -43,16 +45,20 @@ function isOfTarget(step: Step, { name }: ContainerItem): boolean {
 }
 
 /** What `startup` would do if the configuration were the script's, and its container not there. */
-function startupPlan({ landscape, item, payload, snapshot, options }: ScriptPlanRequest): Plan {
+function startupPlan(request: ScriptPlanRequest): Plan {
+  const { landscape, images, item, payload, builds, snapshot, options } = request;
   const { previousName: _, ...update } = item.update;
   const script: ContainerItem = { ...item, payload, update, exec: [], startDelay: 0, persistent: false };
+  const built = images.map((image) => [image.id, image] as const);
+  const changed = new Map<ItemId, Item>([...landscape.items, ...built, [item.id, script]]);
   const containers = new Map(snapshot.containers);
   containers.delete(item.name);
   return makePlan({
     action: 'startup',
     engine: defaultClientName,
-    landscapes: [{ ...landscape, items: new Map([...landscape.items, [item.id, script]]) }],
+    landscapes: [{ ...landscape, items: changed }],
     targets: new Set([item.id]),
+    ...(builds && { builds }),
     snapshot: { ...snapshot, containers },
     options,
   });

@@ -2,6 +2,10 @@
  * Owner and mode of the first entry of a tar archive, from its beginning alone. Extended (pax) headers before it are
  * understood: they hold what the fields of the old format are too small for.
  */
+import { DamagedArchive } from '../../common/tar/damaged-archive.js';
+import { paxRecordsIn } from '../../common/tar/pax-records.js';
+import { BLOCK } from '../../common/tar/tar-header.js';
+import { numberIn } from '../../common/tar/tar-numbers.js';
 import { UnexpectedAnswer } from '../answer/unexpected-answer.js';
 
 export interface TarEntry {
@@ -11,7 +15,6 @@ export interface TarEntry {
   readonly mode: number;
 }
 
-const BLOCK = 512;
 const PERMISSIONS = 0o7777;
 
 /** @throws UnexpectedAnswer where the archive ends before its first entry, or is none */
@@ -19,8 +22,12 @@ export async function firstTarEntry(chunks: AsyncIterable<Uint8Array>): Promise<
   let bytes = Buffer.alloc(0);
   for await (const chunk of chunks) {
     bytes = Buffer.concat([bytes, chunk]);
-    const entry = entryIn(bytes, new Map());
-    if (entry) return entry;
+    try {
+      const entry = entryIn(bytes, new Map());
+      if (entry) return entry;
+    } catch (thrown) {
+      throw unexpected(thrown);
+    }
   }
   throw new UnexpectedAnswer('the archive ends before its first entry');
 }
@@ -33,34 +40,20 @@ function entryIn(bytes: Buffer, extended: ReadonlyMap<string, string>): TarEntry
   const type = bytes.toString('latin1', 156, 157);
   if (type !== 'x' && type !== 'g') {
     return {
-      uid: Number(extended.get('uid') ?? octal(bytes, 108, 8)),
-      gid: Number(extended.get('gid') ?? octal(bytes, 116, 8)),
-      mode: octal(bytes, 100, 8) & PERMISSIONS,
+      uid: Number(extended.get('uid') ?? numberIn(bytes, 108, 8)),
+      gid: Number(extended.get('gid') ?? numberIn(bytes, 116, 8)),
+      mode: numberIn(bytes, 100, 8) & PERMISSIONS,
     };
   }
-  const end = BLOCK + octal(bytes, 124, 12);
+  const end = BLOCK + numberIn(bytes, 124, 12);
   if (bytes.length < end) return undefined;
-  const records = new Map([...extended, ...paxRecords(bytes.subarray(BLOCK, end))]);
-  return entryIn(bytes.subarray(Math.ceil(end / BLOCK) * BLOCK), records);
+  const records = paxRecordsIn(bytes.subarray(BLOCK, end)).map(
+    ([key, value]) => [key, String(value)] as const,
+  );
+  return entryIn(bytes.subarray(Math.ceil(end / BLOCK) * BLOCK), new Map([...extended, ...records]));
 }
 
-function octal(bytes: Buffer, offset: number, length: number): number {
-  const text = bytes.toString('latin1', offset, offset + length).replace(/[\0 ]+$/, '');
-  if (!/^[0-7]*$/.test(text)) throw new UnexpectedAnswer('the archive has a broken header');
-  return text === '' ? 0 : Number.parseInt(text, 8);
-}
-
-/** Records of the form `<length> <key>=<value>\n`, the length being that of the whole record. */
-function paxRecords(body: Buffer): Map<string, string> {
-  const records = new Map<string, string>();
-  for (let rest = body; rest.length > 0; ) {
-    const [head = '', digits = ''] = /^(\d+) /.exec(rest.toString('latin1', 0, 20)) ?? [];
-    const length = Number(digits);
-    if (length <= head.length || length > rest.length)
-      throw new UnexpectedAnswer('the archive has a broken header');
-    const [key = '', ...value] = rest.toString('utf8', head.length, length - 1).split('=');
-    records.set(key, value.join('='));
-    rest = rest.subarray(length);
-  }
-  return records;
+function unexpected(thrown: unknown): unknown {
+  if (!(thrown instanceof DamagedArchive)) return thrown;
+  return new UnexpectedAnswer('the archive has a broken header', { cause: thrown });
 }

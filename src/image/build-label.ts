@@ -1,0 +1,2 @@
+/** On images that docker-map has built for a map: the digest of what they were built from. */
+export const buildLabel = 'io.docker-map.build';
