@@ -2,6 +2,7 @@
  * Requests to one engine, in the version of the API that both sides speak. The version is asked for once, by the
  * first request, and kept.
  */
+import type { Duplex } from 'node:stream';
 import { addressText, type EngineAddress } from './address.js';
 import { type EngineVersion, readVersion } from './answer/version.js';
 import { checkedVersion, negotiate } from './api-version.js';
@@ -12,6 +13,7 @@ import { Interruption } from './http/interruption.js';
 import { type Query, queryText } from './http/path.js';
 import { refusal } from './http/refusal.js';
 import { type Body, send } from './http/send.js';
+import { upgrade } from './http/upgrade.js';
 import { closeTransport, openTransport, type Transport, widenTransport } from './transport.js';
 
 export interface Request {
@@ -20,6 +22,8 @@ export interface Request {
   readonly path: string;
   readonly query?: Query;
   readonly body?: Body;
+  /** Further ones, beside those of the body. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Statuses besides 2xx that are no errors. */
   readonly accept?: readonly number[];
   /** The answer takes as long as something lives: it gets a connection of its own. */
@@ -81,6 +85,23 @@ export class Connection {
     return this.#exchange(request, '', call);
   }
 
+  /**
+   * A connection that goes over to another protocol; who gets it ends it.
+   *
+   * @param protocol its name: `h2c`
+   */
+  async upgrade(
+    path: string,
+    protocol: string,
+    headers: Readonly<Record<string, string | readonly string[]>>,
+    call: Call = {},
+  ): Promise<Duplex> {
+    const { api } = await this.version(call);
+    const asked = this.#asked({ method: 'POST', path });
+    const request = { asked, path: `/v${api}${path}`, protocol, headers };
+    return upgrade(this.#transport, request, new Interruption(call));
+  }
+
   /** At least so many kept connections at once, from now on. */
   widen(parallel: number): void {
     widenTransport(this.#transport, parallel);
@@ -108,7 +129,8 @@ export class Connection {
     const asked = this.#asked(request);
     const interruption = new Interruption(call);
     const path = prefix + request.path + queryText(request.query);
-    const outgoing = { asked, path, body: request.body, separate: request.separate ?? false };
+    const { body, headers, separate = false } = request;
+    const outgoing = { asked, path, body, headers, separate };
     const answer = new Answer(await send(this.#transport, outgoing, interruption), asked, interruption);
     const fine = (answer.status >= 200 && answer.status < 300) || request.accept?.includes(answer.status);
     if (!fine) throw await refusal(answer);

@@ -16,6 +16,19 @@ export type EngineErrorCode =
   | 'conflict'
   | 'bad-request'
   | 'engine-failure'
+  /** The registry wants a login, and was given none. */
+  | 'registry-login'
+  /** The registry does not take the login, or it does not let it do that. */
+  | 'registry-denied'
+  /** The registry does not have the image or the tag; or the engine has not what it is to push. */
+  | 'image-unknown'
+  | 'registry-unreachable'
+  /** The registry went away while something was being transferred. */
+  | 'registry-connection-lost'
+  /** One side speaks TLS and the other does not, or the registry's certificate is not trusted. */
+  | 'registry-tls'
+  /** The registry gives no more for now. */
+  | 'registry-limit'
   | 'aborted'
   | 'engine-timeout';
 
@@ -45,6 +58,18 @@ const HINTS: Readonly<Record<EngineErrorCode, string>> = {
   conflict: 'See the state it is in; somebody else may be working on it. Running again mostly settles it.',
   'bad-request': 'Check the options declared for it: the engine does not take them as they are.',
   'engine-failure': "Read the engine's own log; if the trouble may have passed, run again.",
+  'registry-login':
+    'Log in to the registry: docker-map login HOST. Check the name too: some say so of what they do not have.',
+  'registry-denied':
+    'Log in again with the right name and password (docker-map login HOST), or ask for access.',
+  'image-unknown': 'Check the name and the tag. Without a tag, `latest` is meant.',
+  'registry-unreachable':
+    "See whether the registry runs, and whether the engine's host (not this machine) has a way to it.",
+  'registry-connection-lost':
+    'Run again when the registry is back: what has been transferred is not sent again.',
+  'registry-tls':
+    "Let the engine trust the registry's certificate; or, for one without TLS, add it to `insecure-registries` of the engine.",
+  'registry-limit': 'Log in (docker-map login HOST) for a higher limit, or wait.',
   aborted: 'Run again to complete what was left.',
   'engine-timeout': 'See whether the engine is busy or hangs (docker version), or allow more time.',
 };
@@ -52,6 +77,8 @@ const HINTS: Readonly<Record<EngineErrorCode, string>> = {
 export class EngineError extends DockerMapError {
   override readonly name = 'EngineError';
   override readonly code: EngineErrorCode;
+  /** What happened, without the request that the message names. */
+  readonly words: string;
   /** HTTP status, where there was an answer. */
   readonly status: number | undefined;
   readonly method: string;
@@ -75,6 +102,7 @@ export class EngineError extends DockerMapError {
     const message = `${words} [engine ${asked.engine}, ${asked.method} ${asked.path}${status}]`;
     super(code, message, { hint: options.hint ?? HINTS[code], cause: options.cause });
     this.code = code;
+    this.words = words;
     this.status = options.status;
     this.method = asked.method;
     this.path = asked.path;

@@ -8,10 +8,12 @@ import { type EngineInfo, readInfo } from './answer/info.js';
 import type { EngineVersion } from './answer/version.js';
 import type { Call } from './call.js';
 import { Connection } from './connection.js';
+import { Builds } from './endpoint/builds.js';
 import { Containers } from './endpoint/containers.js';
 import { type EventOptions, events } from './endpoint/events.js';
 import { Images } from './endpoint/images.js';
 import { Networks } from './endpoint/networks.js';
+import { Registries } from './endpoint/registries.js';
 import { Volumes } from './endpoint/volumes.js';
 
 export interface EngineOptions {
@@ -28,9 +30,11 @@ export class Engine {
   readonly address: EngineAddress;
   /** The address as text: `unix:///var/run/docker.sock`. */
   readonly name: string;
+  readonly builds: Builds;
   readonly containers: Containers;
   readonly images: Images;
   readonly networks: Networks;
+  readonly registries: Registries;
   readonly volumes: Volumes;
   readonly #connection: Connection;
 
@@ -41,7 +45,9 @@ export class Engine {
     this.#connection = new Connection(address, options.parallel ?? 16, options.apiVersion);
     this.networks = new Networks(this.#connection);
     this.containers = new Containers(this.#connection, this.networks);
+    this.builds = new Builds(this.#connection);
     this.images = new Images(this.#connection);
+    this.registries = new Registries(this.#connection);
     this.volumes = new Volumes(this.#connection);
   }
 

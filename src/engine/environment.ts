@@ -2,8 +2,7 @@
  * The engine that is meant where nobody names one: found as the Docker CLI finds it, in the environment and in the
  * configuration of the user.
  */
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dockerFolder } from '../common/docker-folder.js';
 import { DockerMapError } from '../common/docker-map-error.js';
 import { type EngineAddress, parseAddress } from './address.js';
 import { currentContext, readContext } from './docker-context.js';
@@ -38,7 +37,7 @@ const NO_CONTEXT = 'default';
  */
 export function addressFromEnvironment(options: EnvironmentOptions = {}): FoundAddress {
   const environment = options.environment ?? process.env;
-  const folder = environment['DOCKER_CONFIG'] || join(options.homeDirectory ?? homedir(), '.docker');
+  const folder = dockerFolder(environment, options.homeDirectory);
   if (options.host) return plain(options.host, '--host', environment);
   const context = options.context || contextOf(environment, folder);
   if (context === undefined || context === NO_CONTEXT) return withoutContext(environment);

@@ -42,6 +42,7 @@ export async function observe(engine: Engine, request: ObserveRequest, call?: Ca
     images: new Map(
       images.flatMap(({ id, references }) => references.map((reference) => [reference, id] as const)),
     ),
+    imageLabels: new Map(images.map(({ id, labels }) => [id, labels])),
   };
 }
 

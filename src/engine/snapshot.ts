@@ -125,6 +125,8 @@ export interface Snapshot {
   readonly networks: ReadonlyMap<string, ObservedNetwork>;
   /** Image ids by every reference they are known by (`name:tag`, `name@digest`). */
   readonly images: ReadonlyMap<string, string>;
+  /** Labels of images by their ids. */
+  readonly imageLabels: ReadonlyMap<string, Labels>;
   /** Inspections of the containers for which they were asked for and that exist, by name. */
   readonly details: ReadonlyMap<string, ContainerDetails>;
   /** By image id, what the images of those containers give to containers (`Config`); none of an image that is gone. */

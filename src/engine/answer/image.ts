@@ -7,6 +7,7 @@ import {
   labelsAt,
   listOf,
   optionalNumberAt,
+  optionalTextAt,
   textAt,
   textsAt,
 } from './read.js';
@@ -18,6 +19,10 @@ export interface ImageSummary {
   readonly labels: Labels;
   /** Bytes. */
   readonly size: number;
+  /** Seconds since 1970; absent in inspections. */
+  readonly created?: number;
+  /** Id of the image that it was built from here; absent where there is none, or the engine does not keep it. */
+  readonly parent?: string;
 }
 
 export interface ImageDetails extends ImageSummary {
@@ -28,7 +33,11 @@ export interface ImageDetails extends ImageSummary {
 export function readImages(value: unknown): readonly ImageSummary[] {
   return listOf(value, 'list of images').map((entry) => {
     const fields = fieldsOf(entry, 'image');
-    return readImage(fields, labelsAt(fields, 'Labels'));
+    const created = optionalNumberAt(fields, 'Created');
+    return {
+      ...readImage(fields, labelsAt(fields, 'Labels')),
+      ...(created !== undefined && { created }),
+    };
   });
 }
 
@@ -40,11 +49,13 @@ export function readImageDetails(value: unknown): ImageDetails {
 
 function readImage(fields: Fields, labels: Labels): ImageSummary {
   const references = [...textsAt(fields, 'RepoTags'), ...textsAt(fields, 'RepoDigests')];
+  const parent = optionalTextAt(fields, 'ParentId') ?? optionalTextAt(fields, 'Parent');
   return {
     id: textAt(fields, 'Id'),
     // Engines write <none> for what an image has not.
     references: references.filter((reference) => !reference.includes('<none>')),
     labels,
     size: optionalNumberAt(fields, 'Size') ?? 0,
+    ...(parent && { parent }),
   };
 }

@@ -1,5 +1,5 @@
 /** What an engine says of itself. */
-import { fieldsOf, optionalTextAt, textAt } from './read.js';
+import { fieldsOf, listOf, optionalTextAt, textAt } from './read.js';
 
 export interface EngineVersion {
   /** Of the API, the one that is spoken with this engine: `1.41`. */
@@ -10,6 +10,8 @@ export interface EngineVersion {
   readonly maximumApi: string;
   readonly os: string;
   readonly arch: string;
+  /** Names of what it is made of: `Engine` is Docker's own, `Podman Engine` says what it is. */
+  readonly components: readonly string[];
 }
 
 export function readVersion(value: unknown): Omit<EngineVersion, 'api'> {
@@ -21,5 +23,8 @@ export function readVersion(value: unknown): Omit<EngineVersion, 'api'> {
     maximumApi,
     os: optionalTextAt(fields, 'Os') ?? '',
     arch: optionalTextAt(fields, 'Arch') ?? '',
+    components: listOf(fields['Components'], 'Components').map(
+      (component) => optionalTextAt(fieldsOf(component, 'component'), 'Name') ?? '',
+    ),
   };
 }

@@ -1,17 +1,25 @@
 /** Images of an engine. All methods throw `EngineError`. */
 import type { Readable } from 'node:stream';
 import { type ImageDetails, type ImageSummary, readImageDetails, readImages } from '../answer/image.js';
-import { fieldsAt, fieldsOf, optionalTextAt } from '../answer/read.js';
 import type { Call } from '../call.js';
-import type { Connection, Request } from '../connection.js';
-import { EngineError } from '../engine-error.js';
+import type { Connection } from '../connection.js';
 import { path } from '../http/path.js';
-import { jsonMessages } from '../stream/json-messages.js';
+import { type LoadOptions, loadImages, saveImages } from './image-archives.js';
 import { splitReference } from './image-reference.js';
+import {
+  type PulledImage,
+  type PullOptions,
+  type PushedImage,
+  type PushOptions,
+  pullImage,
+  pushImage,
+} from './image-transfer.js';
 
-export interface PullOptions extends Call {
-  /** Gets the engine's words on what it is at: `4abcf2066143: Downloading [==> ] 1MB/3MB`. */
-  readonly onProgress?: ((text: string) => void) | undefined;
+export interface ImageRemovalOptions {
+  /** Also where stopped containers use it. */
+  readonly force?: boolean | undefined;
+  /** Leaves ancestors without a name, which go along otherwise. Default: false. */
+  readonly keepAncestors?: boolean | undefined;
 }
 
 export class Images {
@@ -21,8 +29,15 @@ export class Images {
     this.#connection = connection;
   }
 
+  /** Without those that are only steps to others. */
   list(call?: Call): Promise<readonly ImageSummary[]> {
     return this.#connection.json({ method: 'GET', path: '/images/json' }, readImages, call);
+  }
+
+  /** With those that are only steps to others: what a classic build leaves. */
+  listAll(call?: Call): Promise<readonly ImageSummary[]> {
+    const request = { method: 'GET', path: '/images/json', query: { all: true } } as const;
+    return this.#connection.json(request, readImages, call);
   }
 
   inspect(reference: string, call?: Call): Promise<ImageDetails> {
@@ -33,12 +48,19 @@ export class Images {
     );
   }
 
-  /** Fetches an image from its registry; without a tag, the one tagged `latest`. */
-  async pull(reference: string, options: PullOptions = {}): Promise<void> {
-    const { repository, tag } = splitReference(reference);
-    const query = { fromImage: repository, tag };
-    const request = { method: 'POST', path: '/images/create', query, separate: true } as const;
-    for await (const message of this.#progress(request, options)) options.onProgress?.(message);
+  /**
+   * Fetches an image from its registry; without a tag, the one tagged `latest`.
+   *
+   * @throws EngineError `image-unknown`, `registry-login`, `registry-denied`, `registry-unreachable`, `registry-tls`,
+   *   `registry-connection-lost`, `registry-limit`
+   */
+  pull(reference: string, options: PullOptions = {}): Promise<PulledImage> {
+    return pullImage(this.#connection, reference, options);
+  }
+
+  /** Gives its registry the image that has this reference; without a tag, the one tagged `latest`. @throws as `pull` */
+  push(reference: string, options: PushOptions = {}): Promise<PushedImage> {
+    return pushImage(this.#connection, reference, options);
   }
 
   /**
@@ -46,14 +68,13 @@ export class Images {
    *
    * @returns what was loaded: references, or ids of images without one
    */
-  async load(archive: Readable | Uint8Array, call: Call = {}): Promise<readonly string[]> {
-    const loaded: string[] = [];
-    const request = { method: 'POST', path: '/images/load', body: { archive }, separate: true } as const;
-    for await (const message of this.#progress({ ...request, query: { quiet: true } }, call)) {
-      const reference = /^Loaded image(?: ID)?: (.+)$/.exec(message)?.[1];
-      if (reference !== undefined) loaded.push(reference);
-    }
-    return loaded;
+  load(archive: Readable | Uint8Array, options: LoadOptions = {}): Promise<readonly string[]> {
+    return loadImages(this.#connection, archive, options);
+  }
+
+  /** An archive of images, layers that they share once, as `docker save` writes it. */
+  save(references: readonly string[], call?: Call): AsyncGenerator<Buffer> {
+    return saveImages(this.#connection, references, call);
   }
 
   /** Gives an image a further reference. */
@@ -67,30 +88,10 @@ export class Images {
     await this.#connection.status(request, call);
   }
 
-  /** `false`: there was none. @param options `force`: also where stopped containers use it */
-  async remove(reference: string, options: { force?: boolean } = {}, call?: Call): Promise<boolean> {
-    const query = { force: options.force ?? false };
+  /** `false`: there was none. */
+  async remove(reference: string, options: ImageRemovalOptions = {}, call?: Call): Promise<boolean> {
+    const query = { force: options.force ?? false, noprune: options.keepAncestors || undefined };
     const request = { method: 'DELETE', path: path`/images/${reference}`, query, accept: [404] } as const;
     return (await this.#connection.status(request, call)) !== 404;
-  }
-
-  /** The answer has begun with "all is well" by the time something fails: failure is one of its messages. */
-  async *#progress(request: Request, call: Call): AsyncGenerator<string> {
-    const answer = await this.#connection.answer(request, call);
-    try {
-      for await (const value of jsonMessages(answer.chunks())) {
-        const fields = fieldsOf(value, 'message');
-        const error =
-          optionalTextAt(fieldsAt(fields, 'errorDetail'), 'message') ?? optionalTextAt(fields, 'error');
-        if (error !== undefined)
-          throw new EngineError('engine-failure', error, answer.asked, { status: answer.status });
-        const parts = [optionalTextAt(fields, 'status'), optionalTextAt(fields, 'progress')].filter(Boolean);
-        const text = optionalTextAt(fields, 'stream') ?? parts.join(' ');
-        const id = optionalTextAt(fields, 'id');
-        if (text.trim() !== '') yield id ? `${id}: ${text}` : text.trim();
-      }
-    } catch (error) {
-      throw answer.explain(error);
-    }
   }
 }

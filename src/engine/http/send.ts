@@ -15,6 +15,8 @@ export interface Outgoing {
   /** Path with version and query. */
   readonly path: string;
   readonly body?: Body | undefined;
+  /** Beside those of the body. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** A connection of its own, because the answer takes long. */
   readonly separate: boolean;
 }
@@ -37,7 +39,7 @@ export function send(
       agent: outgoing.separate ? transport.separate : transport.pool,
       method: asked.method,
       path: outgoing.path,
-      headers: headersOf(body),
+      headers: { ...headersOf(body), ...outgoing.headers },
       ...(interruption.signal && { signal: interruption.signal }),
     });
     let answered = false;

@@ -26,6 +26,7 @@ describe('the version spoken', () => {
       maximumApi: api.newest,
       os: 'linux',
       arch: 'amd64',
+      components: [],
     });
   });
 

@@ -1,10 +1,9 @@
 /** A server on a Unix socket that answers as an engine might, for what a real engine cannot be made to do. */
-import { mkdtempSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Engine, type EngineOptions } from '../../../src/engine/engine.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
 interface ServedRequest {
   readonly method: string;
@@ -19,10 +18,6 @@ export interface EngineServer {
   readonly engine: Engine;
   /** All requests but those for the version. */
   readonly requests: readonly ServedRequest[];
-}
-
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'docker-map-test-'));
 }
 
 /** Ends with the test. @param api the newest and the oldest version that it speaks */

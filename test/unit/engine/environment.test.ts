@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { addressText } from '../../../src/engine/address.js';
 import {
   addressFromEnvironment,
   apiVersionFromEnvironment,
   type EnvironmentOptions,
 } from '../../../src/engine/environment.js';
-import { temporaryFolder } from './engine-server.js';
+
+const homes = mkdtempSync(join(tmpdir(), 'docker-map-test-'));
+afterAll(() => rmSync(homes, { recursive: true }));
 
 /** A home folder with the contexts `work`, `secure` (TLS) and `empty`, of which `current` is in use. */
 function home(current?: string): string {
-  const homeDirectory = temporaryFolder();
+  const homeDirectory = mkdtempSync(join(homes, 'home-'));
   const folder = join(homeDirectory, '.docker');
   mkdirSync(folder);
   if (current !== undefined)

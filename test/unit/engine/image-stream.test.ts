@@ -23,7 +23,7 @@ describe('pulling', () => {
       );
     });
     await expect(engine.images.pull('x')).rejects.toMatchObject({
-      code: 'engine-failure',
+      code: 'image-unknown',
       message: expect.stringContaining('manifest unknown'),
     });
   });

@@ -3,7 +3,8 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { Engine } from '../../../src/engine/engine.js';
-import { sendJson, serveEngine, temporaryFolder } from './engine-server.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+import { sendJson, serveEngine } from './engine-server.js';
 
 interface ResettingServer {
   readonly engine: Engine;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { Engine } from '../../../src/engine/engine.js';
 import { EngineError } from '../../../src/engine/engine-error.js';
-import { temporaryFolder } from './engine-server.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
 async function failure(path: string): Promise<unknown> {
   return new Engine({ kind: 'unix', path }).ping().catch((error: unknown) => error);

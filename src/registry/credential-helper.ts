@@ -1,0 +1,132 @@
+/**
+ * A credential helper: a program `docker-credential-<name>` that keeps logins elsewhere, in a keychain mostly. It gets a
+ * word as its argument and the rest by its standard input; its answer, and its complaints too, are its standard output.
+ */
+import { spawn } from 'node:child_process';
+import { DockerMapError } from '../common/docker-map-error.js';
+import { passwordLogin, tokenLogin } from './hidden-credentials.js';
+import { isJsonObject } from './json-object.js';
+import type { RegistryCredentials } from './registry-credentials.js';
+
+/** In place of a user's name: the secret is a token that stands for a login. */
+const TOKEN_USER = '<token>';
+
+export class CredentialHelper {
+  /** `docker-credential-pass` */
+  readonly program: string;
+  readonly #environment: NodeJS.ProcessEnv;
+
+  /** @param name as `credsStore` and `credHelpers` have it: `pass`, `ecr-login` */
+  constructor(name: string, environment: NodeJS.ProcessEnv) {
+    if (!/^[\w.-]+$/.test(name)) {
+      throw new DockerMapError('credential-helper', `'${name}' is not the name of a credential helper.`, {
+        hint: "Correct `credsStore` or `credHelpers` in the Docker CLI's config.json.",
+      });
+    }
+    this.program = `docker-credential-${name}`;
+    this.#environment = environment;
+  }
+
+  /** Nothing where it has no login for that key. */
+  async get(key: string): Promise<RegistryCredentials | undefined> {
+    const { code, output } = await this.#run('get', key);
+    if (code !== 0) {
+      if (isNotFound(output)) return undefined;
+      throw this.#refusal('get', code, output);
+    }
+    return this.#read(output);
+  }
+
+  async store(key: string, credentials: RegistryCredentials): Promise<void> {
+    const { code, output } = await this.#run('store', JSON.stringify(storedForm(key, credentials)));
+    if (code !== 0) throw this.#refusal('store', code, output);
+  }
+
+  /** `false`: it had none. */
+  async erase(key: string): Promise<boolean> {
+    const { code, output } = await this.#run('erase', key);
+    if (code === 0) return true;
+    if (isNotFound(output)) return false;
+    throw this.#refusal('erase', code, output);
+  }
+
+  /** Users by the keys of their logins. */
+  async list(): Promise<Readonly<Record<string, string>>> {
+    const { code, output } = await this.#run('list', '');
+    if (code !== 0) throw this.#refusal('list', code, output);
+    const entries = Object.entries(this.#object(output));
+    return Object.fromEntries(entries.map(([key, username]) => [key, String(username)]));
+  }
+
+  #read(output: string): RegistryCredentials | undefined {
+    const { Username: username, Secret: secret } = this.#object(output);
+    if (typeof username !== 'string' || typeof secret !== 'string') throw this.#misunderstood();
+    if (secret === '') return undefined;
+    return username === TOKEN_USER ? tokenLogin('', secret) : passwordLogin(username, secret);
+  }
+
+  #object(output: string): Readonly<Record<string, unknown>> {
+    let value: unknown;
+    try {
+      value = JSON.parse(output);
+    } catch {
+      // The parser's own words would show a piece of the answer, which holds secrets.
+    }
+    if (isJsonObject(value)) return value;
+    throw this.#misunderstood();
+  }
+
+  #run(word: string, input: string): Promise<{ readonly code: number | null; readonly output: string }> {
+    return new Promise((resolve, reject) => {
+      const stdio = ['pipe', 'pipe', 'inherit'] as const;
+      const child = spawn(this.program, [word], { stdio: [...stdio], env: this.#environment });
+      const chunks: Buffer[] = [];
+      child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+      child.once('error', (cause) => reject(this.#missing(cause)));
+      child.once('close', (code) => resolve({ code, output: Buffer.concat(chunks).toString('utf8').trim() }));
+      // A helper that ends without reading says by its exit code what that means.
+      child.stdin.on('error', () => {});
+      child.stdin.end(input);
+    });
+  }
+
+  #missing(cause: Error): DockerMapError {
+    return new DockerMapError(
+      'credential-helper-missing',
+      `${this.program} cannot be run: ${cause.message}`,
+      {
+        hint: "Install it in a folder of PATH, or remove it from `credsStore` and `credHelpers` in the Docker CLI's config.json.",
+        cause,
+      },
+    );
+  }
+
+  /** Helpers write their complaints as they would an answer; that of `get` may hold secrets only where it succeeded. */
+  #refusal(word: string, code: number | null, output: string): DockerMapError {
+    const said = output === '' ? `it ended with code ${code}` : output.slice(0, 500);
+    return new DockerMapError('credential-helper', `${this.program} ${word} failed: ${said}`, {
+      hint: `See whether what it keeps logins in is there and unlocked: \`${this.program} list\`.`,
+    });
+  }
+
+  #misunderstood(): DockerMapError {
+    return new DockerMapError(
+      'credential-helper',
+      `${this.program} gave no answer as credential helpers do.`,
+      {
+        hint: `Check that it is a credential helper for Docker: \`${this.program} list\`.`,
+      },
+    );
+  }
+}
+
+function storedForm(key: string, credentials: RegistryCredentials): object {
+  return credentials.kind === 'token'
+    ? { ServerURL: key, Username: TOKEN_USER, Secret: credentials.identityToken }
+    : { ServerURL: key, Username: credentials.username, Secret: credentials.password };
+}
+
+/** The words that all helpers have for it. */
+function isNotFound(output: string): boolean {
+  return output.includes('credentials not found');
+}
