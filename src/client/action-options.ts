@@ -35,6 +35,6 @@ export function listOf(names: Names | undefined): readonly string[] {
   return typeof names === 'string' ? [names] : names;
 }
 
-export function runOptionsOf({ signal, onEvent, parallel }: RunOptions): RunOptions {
-  return { signal, onEvent, ...(parallel === undefined ? {} : { parallel }) };
+export function runOptionsOf({ signal, onEvent, parallel, credentials }: RunOptions): RunOptions {
+  return { signal, onEvent, credentials, ...(parallel === undefined ? {} : { parallel }) };
 }

@@ -62,6 +62,11 @@ export abstract class BuiltInActions {
     return this.act('pull', names, options);
   }
 
+  /** Builds the images of containers that say how (`build`): those that are missing, and those that have changed. */
+  build(names?: Names, options?: ActionOptions & RunOptions): Promise<RunResult> {
+    return this.act('build', names, options);
+  }
+
   /** Plans an action and carries it out. */
   protected abstract act(
     action: Action,

@@ -3,6 +3,8 @@ import type { Engine } from '../engine/engine.js';
 import { observe } from '../engine/observe.js';
 import type { ContainerStatus, Snapshot } from '../engine/snapshot.js';
 import type { ContainerItem, Landscape } from '../landscape/landscape.js';
+import { defaultClientName } from '../landscape/names.js';
+import { type BuildVerdicts, buildVerdicts } from '../plan/builds/build-verdict.js';
 import { compareContainer, type Remedy } from '../plan/compare/compare-container.js';
 import { compareNetworks, type NetworkDifference } from '../plan/compare/compare-networks.js';
 import { imageIdOf } from '../plan/image-known.js';
@@ -10,6 +12,7 @@ import type { PlanOptions } from '../plan/request.js';
 import type { Difference } from '../plan/step.js';
 import { resolveTargets } from '../plan/targets.js';
 import { type ActionOptions, listOf, type Names } from './action-options.js';
+import { buildsOf } from './builds/builds-of.js';
 import { refuseUnknownComparison } from './compare-option.js';
 import { containersOf, inspection } from './observation.js';
 
@@ -33,7 +36,7 @@ export interface DifferenceRow {
 
 type Modes = NonNullable<PlanOptions['compare']>;
 
-/** Rows in the order of declaration. @throws PlanError as `planAction` */
+/** Rows in the order of declaration. @throws PlanError, BuildSourceError as `planAction` */
 export async function containerDifferences(
   engine: Engine,
   landscapes: readonly Landscape[],
@@ -43,12 +46,22 @@ export async function containerDifferences(
   const { instances, compare = {} } = options;
   refuseUnknownComparison(options);
   const targets = resolveTargets(landscapes, listOf(names), instances);
+  const builds = await buildsOf('update', landscapes, targets, options);
   const snapshot = await observe(engine, inspection(landscapes, targets));
+  const request = {
+    action: 'update',
+    engine: defaultClientName,
+    landscapes,
+    targets,
+    snapshot,
+    builds,
+  } as const;
+  const verdicts = buildVerdicts(request);
   return landscapes.flatMap((landscape) =>
     containersOf([landscape], targets).map((item) => {
       const { name, map, configuration, instance } = item;
       const status = snapshot.containers.get(name)?.status ?? 'absent';
-      const fields = fieldsOf(item, landscape, snapshot, compare);
+      const fields = fieldsOf(item, landscape, snapshot, { modes: compare, verdicts });
       return { name, map, configuration, instance, status, fields };
     }),
   );
@@ -58,7 +71,7 @@ function fieldsOf(
   item: ContainerItem,
   landscape: Landscape,
   snapshot: Snapshot,
-  modes: Modes,
+  { modes, verdicts }: { readonly modes: Modes; readonly verdicts: BuildVerdicts },
 ): readonly FieldRow[] {
   const details = snapshot.details.get(item.name);
   if (!details) return [];
@@ -67,6 +80,7 @@ function fieldsOf(
     item,
     details,
     imageId: imageIdOf(snapshot, item.image),
+    isBuilt: verdicts.get(item.image)?.kind === 'build',
     imageConfiguration: imageConfigurations.get(details.imageId),
     modes,
     containers,

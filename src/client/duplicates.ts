@@ -1,15 +1,18 @@
 /** Refuses maps that would get in each other's way on an engine. */
+import { isDeepStrictEqual } from 'node:util';
 import { DockerMapError } from '../common/docker-map-error.js';
-import type { ContainerItem, ItemId, Landscape } from '../landscape/landscape.js';
+import type { ContainerItem, ImageBuild, ItemId, Landscape } from '../landscape/landscape.js';
 import { hostPortsOf } from './host-ports.js';
 
 /**
  * @throws DockerMapError `duplicate-map`; `duplicate-name`: `main` with `app.x`, and `main.app` with `x`; `port-twice`:
- *   one port of the host, published by containers of two maps.
+ *   one port of the host, published by containers of two maps; `conflicting-builds`: one image, built in two ways.
  */
 export function refuseDuplicates(landscapes: readonly Landscape[]): void {
   refuseSameNames(landscapes);
-  if (landscapes.length > 1) refuseSamePorts(landscapes);
+  if (landscapes.length < 2) return;
+  refuseSamePorts(landscapes);
+  refuseConflictingBuilds(landscapes);
 }
 
 function refuseSameNames(landscapes: readonly Landscape[]): void {
@@ -64,5 +67,28 @@ function samePort(port: string, one: ContainerItem, other: ContainerItem): Docke
     {
       hint: 'Take another port or another interface for one of them, or port 0, for which the engine chooses one.',
     },
+  );
+}
+
+/** Within one map, this was looked for when it was made concrete. */
+function refuseConflictingBuilds(landscapes: readonly Landscape[]): void {
+  const builds = new Map<string, ImageBuild>();
+  for (const { items } of landscapes) {
+    for (const item of items.values()) {
+      if (item.kind !== 'image' || !item.build) continue;
+      const other = builds.get(item.reference);
+      if (other && !isDeepStrictEqual(other.specification, item.build.specification))
+        throw conflict(item.reference, other, item.build);
+      builds.set(item.reference, item.build);
+    }
+  }
+}
+
+function conflict(reference: string, one: ImageBuild, other: ImageBuild): DockerMapError {
+  const [first, second] = [one, other].map(({ map, configuration }) => `'${map}.${configuration}'`);
+  return new DockerMapError(
+    'conflicting-builds',
+    `${first} and ${second} have the same image ${reference}, and build it in different ways`,
+    { hint: 'Give one of them another image, or build it in one way.' },
   );
 }

@@ -98,7 +98,8 @@ export class MappingDockerClient extends BuiltInActions {
     // Most of the code of a run is of no use to those who only plan.
     const { runPlan } = await import('../run/run-plan.js');
     const parallel = options.parallel ?? this.#options.parallel;
-    return runPlan(plan, () => this.#client.engine, { ...options, parallel });
+    const credentials = options.credentials ?? this.#client.credentials;
+    return runPlan(plan, () => this.#client.engine, { ...options, parallel, credentials });
   }
 
   /** As `run`, with the events as an async iterable; ends with the result, or throws what `run` throws. */

@@ -40,6 +40,7 @@ const BUILT_IN: Readonly<Record<Action, Action>> & Readonly<Record<string, Actio
   update: 'update',
   signal: 'signal',
   pull: 'pull',
+  build: 'build',
   pull_images: 'pull',
   pullImages: 'pull',
 };

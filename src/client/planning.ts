@@ -9,6 +9,7 @@ import type { Action, Plan } from '../plan/plan.js';
 import type { PlanRequest } from '../plan/request.js';
 import { resolveTargets } from '../plan/targets.js';
 import { type ActionOptions, listOf, type Names } from './action-options.js';
+import { buildsOf } from './builds/builds-of.js';
 import { refuseUnknownComparison } from './compare-option.js';
 import { observation } from './observation.js';
 
@@ -20,7 +21,9 @@ export interface Planned {
   readonly snapshot: Snapshot;
 }
 
-/** @throws PlanError for names that mean nothing, or two things, also in `forceUpdate` and `compare`. */
+/**
+ * @throws PlanError for names that mean nothing, or two things, also in `forceUpdate` and `compare`; BuildSourceError
+ */
 export async function planAction(
   engine: Engine,
   landscapes: readonly Landscape[],
@@ -33,6 +36,7 @@ export async function planAction(
   const list = listOf(names);
   const targets = resolveTargets(landscapes, list, instances);
   const forced = forcedTargets(landscapes, options);
+  const builds = await buildsOf(action, landscapes, targets, options);
   const snapshot = await observe(engine, observation(action, landscapes, targets, options));
   const request: Omit<PlanRequest, 'action'> = {
     engine: defaultClientName,
@@ -40,6 +44,7 @@ export async function planAction(
     targets,
     everything: list.length === 0 && instances.length === 0,
     ...(forced && { forced }),
+    builds,
     snapshot,
     options,
   };

@@ -1,19 +1,24 @@
-/** Refuses a saved plan where the engine is not as it was when the plan was made. */
+/** Refuses a saved plan where the engine, or what images are built from, is not as it was when the plan was made. */
 import type { Engine } from '../../engine/engine.js';
 import { observe } from '../../engine/observe.js';
 import { PlanError } from '../../plan/plan-error.js';
 import { type Basis, basisOf } from '../../plan/saved/basis.js';
 import { changesBetween } from '../../plan/saved/changes.js';
 import type { PlannedEngine, SavedPlan } from '../../plan/saved/saved-plan.js';
+import { changedBuilds } from './changed-builds.js';
 import { plannedEngine } from './planned-engine.js';
 
 /** @throws PlanError `other-engine`; `stale-plan`, with a line for each object that has changed */
-export async function refuseStale({ engine, basis }: SavedPlan, here: Engine): Promise<void> {
+export async function refuseStale({ engine, basis, plan }: SavedPlan, here: Engine): Promise<void> {
   refuseOther(engine, await plannedEngine(here));
-  const changes = changesBetween(basis, await basisNow(basis, here));
+  refuseChanges('The engine has changed', changesBetween(basis, await basisNow(basis, here)));
+  refuseChanges('What images are built from has changed', await changedBuilds(plan));
+}
+
+function refuseChanges(what: string, changes: readonly string[]): void {
   if (changes.length === 0) return;
   const lines = changes.map((change) => `  ${change}`);
-  throw new PlanError('stale-plan', `The engine has changed since the plan was made:\n${lines.join('\n')}`, {
+  throw new PlanError('stale-plan', `${what} since the plan was made:\n${lines.join('\n')}`, {
     hint: 'Nothing was touched. Make the plan anew.',
   });
 }
