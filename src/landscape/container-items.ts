@@ -3,7 +3,8 @@ import { containerTemplate } from './container-template.js';
 import { dependenciesOf } from './dependencies.js';
 import { execItems } from './exec-items.js';
 import { checkHostname } from './hostname.js';
-import { checkImage, imageReference } from './image-reference.js';
+import { imageOf } from './image-items.js';
+import { checkImage } from './image-reference.js';
 import type { ContainerItem } from './landscape.js';
 import { containerName, itemId } from './names.js';
 import { checkNetworkConflicts } from './network-conflicts.js';
@@ -18,7 +19,7 @@ import { updateRules, withPreviousName } from './update-rules.js';
 /** One for each instance, in the order of declaration. */
 export function containerItems(scope: ConfigurationScope): readonly ContainerItem[] {
   const { map, configuration } = scope;
-  const image = imageReference(configuration.image || configuration.name, map);
+  const image = imageOf(configuration, map);
   checkImage(scope, image);
   const template = containerTemplate(scope);
   const networks = networkConnections(scope, template.endpointLinks);

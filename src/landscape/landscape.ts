@@ -4,6 +4,7 @@
  * exists on the engine.
  */
 import type { ContainerCreate, NetworkCreate, NetworkMembership } from '../engine/payload.js';
+import type { BuildSpecification } from '../image/build-specification.js';
 import type { ComparisonMode, ExecPolicy, ReadyState, UpdateOrder } from '../map/elements.js';
 
 /** `container:main.web`, `volume:main.data`, `network:main.net`, `image:nginx:latest`: unique in a landscape. */
@@ -14,6 +15,15 @@ export interface ImageItem {
   readonly id: ItemId;
   /** Full reference with tag or digest. */
   readonly reference: string;
+  /** Where some configuration says how it is built. */
+  readonly build?: ImageBuild;
+}
+
+export interface ImageBuild {
+  /** The map, and the first of its configurations that says so. */
+  readonly map: string;
+  readonly configuration: string;
+  readonly specification: BuildSpecification;
 }
 
 export interface NetworkItem {

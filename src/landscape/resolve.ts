@@ -9,6 +9,7 @@ import { isPresetNetwork } from '../map/preset-networks.js';
 import type { Problem } from '../map/problem.js';
 import { attachedVolumesOf } from './attached-volumes.js';
 import { containerItems } from './container-items.js';
+import { type Builds, buildsOf, imageItem } from './image-items.js';
 import { invalidMountPaths } from './invalid-mount-paths.js';
 import type { ContainerItem, Item, ItemId, Landscape } from './landscape.js';
 import { LandscapeError } from './landscape-error.js';
@@ -47,7 +48,8 @@ export function resolveLandscape(map: MapDeclaration, settings: LandscapeSetting
     ...invalidMountPaths(map, configurations.values(), scope.attachedVolumes),
     ...sameNames(containers),
   );
-  const items = itemsOf(scope, containers, problems);
+  const builds = buildsOf(scope, configurations.values(), problems);
+  const items = itemsOf(scope, containers, builds, problems);
   problems.push(...cycleProblems(containers, items));
   if (problems.length > 0) throw new LandscapeError(map.name, problems);
   return { map: map.name, items, groups: map.groups };
@@ -57,13 +59,14 @@ export function resolveLandscape(map: MapDeclaration, settings: LandscapeSetting
 function itemsOf(
   scope: MapScope,
   containers: readonly ContainerItem[],
+  builds: Builds,
   problems: Problem[],
 ): Map<ItemId, Item> {
   const shared = sharedItems(scope, problems);
   const items = new Map<ItemId, Item>();
   for (const container of containers) {
     const image = itemId('image', container.image);
-    if (!items.has(image)) items.set(image, { kind: 'image', id: image, reference: container.image });
+    if (!items.has(image)) items.set(image, imageItem(container.image, builds));
     for (const id of container.dependsOn) {
       const item = shared.get(id);
       if (item) items.set(id, item);

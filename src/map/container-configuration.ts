@@ -61,6 +61,14 @@ export class ContainerConfiguration extends Configuration<Declaration, Container
     this.assign('image', value);
   }
 
+  get build(): Declaration['build'] | undefined {
+    return this.value('build');
+  }
+
+  set build(value: ContainerContent['build'] | Declaration['build']) {
+    this.assign('build', value);
+  }
+
   get instances(): Declaration['instances'] {
     return this.value('instances');
   }

@@ -31,6 +31,8 @@ export interface ContainerMapOptions {
   readonly keys?: KeySpelling;
   /** The text that the content was read from. */
   readonly source?: MapSource;
+  /** Absolute path of the folder that relative paths in `build` are below. */
+  readonly folder?: string | undefined;
   /** What was noticed when the text was read. */
   readonly warnings?: readonly Problem[];
   /**
@@ -65,6 +67,7 @@ export class ContainerMap extends SectionedMap {
     const report = new Report({
       spelling: options.keys ?? 'any',
       ...(source === undefined ? {} : { source: source.file }),
+      ...(options.folder === undefined ? {} : { folder: options.folder }),
     });
     readMapName(name, Place.root(report).at('name'));
     this.#state.apply(readMap(content, report), update);

@@ -3,6 +3,7 @@
  * configuration. An absent property was never given; the manual's defaults are applied where it is used. `Late` is
  * as in `elements.ts`.
  */
+import type { BuildDeclaration } from './build-declaration.js';
 import type {
   AttachedVolume,
   BoundVolume,
@@ -42,6 +43,8 @@ export interface ContainerDeclaration<Late = never> {
   readonly abstract?: boolean;
   readonly extends: readonly string[];
   readonly image?: string;
+  /** How the image is built; absent: it is pulled. */
+  readonly build?: BuildDeclaration;
   /** Empty: one container without an instance name. */
   readonly instances: readonly string[];
   readonly clients: readonly string[];

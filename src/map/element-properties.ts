@@ -1,5 +1,6 @@
 /** The named fields of the elements of lists, and of other structured values, as `properties.ts` has them. */
 import type { ValueTypeName } from './accepted.js';
+import { buildProperties } from './properties/build.js';
 import type { PropertyTable } from './property.js';
 
 export const bindProperties: PropertyTable = {
@@ -280,4 +281,5 @@ export const fieldTables = {
   execCommands: execProperties,
   healthcheck: healthcheckProperties,
   user: userProperties,
+  build: buildProperties,
 } as const satisfies { readonly [Type in ValueTypeName]?: PropertyTable };

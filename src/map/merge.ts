@@ -73,6 +73,7 @@ function laidOver<Late>(
     ...base,
     ...over,
     ...mergedLists(base, over),
+    ...(base.build && over.build && { build: { ...base.build, ...over.build } }),
     compare: { ...base.compare, ...over.compare },
     createOptions: mergeOptions(base.createOptions, over.createOptions),
     hostConfig: mergeOptions(base.hostConfig, over.hostConfig),

@@ -2,9 +2,10 @@
 import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem } from '../landscape/landscape.js';
 import { itemId } from '../landscape/names.js';
+import { provideImage } from './builds/provide-image.js';
 import { needs } from './container-needs.js';
 import { type ContainerVerdict, isUp } from './container-verdict.js';
-import { type ForwardContext, planPull } from './forward-context.js';
+import type { ForwardContext } from './forward-context.js';
 import { identityOf } from './identity.js';
 import { keptVolumes, mounting } from './kept-volumes.js';
 import type { ContainerCreation, StepId } from './step.js';
@@ -33,7 +34,7 @@ export function planCreation(
     payload,
     networks,
     volumes: broughtVolumes(item, context),
-    after: [...removed, ...planPull(item.image, context), ...needs(item, 'createContainer', context)],
+    after: [...removed, ...provideImage(item.image, context), ...needs(item, 'createContainer', context)],
   });
 }
 

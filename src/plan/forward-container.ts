@@ -2,6 +2,7 @@
 import type { ObservedContainer } from '../engine/snapshot.js';
 import type { ContainerItem } from '../landscape/landscape.js';
 import { linkVerdict } from './bound-links.js';
+import { isOfOlderBuild } from './builds/provide-image.js';
 import { connectionsOf, planConnections } from './container-connections.js';
 import { planCreation } from './container-creation.js';
 import { planStart, planVerdictStart } from './container-start.js';
@@ -94,7 +95,7 @@ function planPresence(
   noteVerdict(item, verdict, context);
   const created = verdict.kind === 'create' ? [planCreation(item, verdict, observed, after, context)] : after;
   if (observed && stays(observed, verdict)) {
-    if (action !== 'update' && isOutdated(item, observed.labels)) noteOutdated(item, context);
+    if (action !== 'update') noteDifferent(item, observed, context);
     if (!hasEnded(verdict)) planConnections(item, observed.networks, after, context);
     if (verdict.kind === 'leave') planRenewal(item, observed, context);
   }
@@ -126,7 +127,19 @@ function stays({ status }: ObservedContainer, verdict: ContainerVerdict): boolea
   return status !== 'removing' && !(verdict.kind === 'create' && verdict.replaces);
 }
 
-function noteOutdated({ name }: ContainerItem, { builder }: ForwardContext): void {
-  const message = 'was made from an older declaration; it is left as it is (`update` brings it up to date)';
-  builder.note('outdated', name, message);
+function noteDifferent(item: ContainerItem, observed: ObservedContainer, context: ForwardContext): void {
+  const origin = isOutdated(item, observed.labels)
+    ? 'from an older declaration'
+    : olderBuild(item, observed, context);
+  if (origin === undefined) return;
+  const message = `was made ${origin}; it is left as it is (\`update\` brings it up to date)`;
+  context.builder.note('outdated', item.name, message);
+}
+
+function olderBuild(
+  item: ContainerItem,
+  observed: ObservedContainer,
+  context: ForwardContext,
+): string | undefined {
+  return isOfOlderBuild(item, observed, context) ? `from another build of ${item.image}` : undefined;
 }

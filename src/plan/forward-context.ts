@@ -8,8 +8,8 @@ import type {
   NetworkItem,
   VolumeItem,
 } from '../landscape/landscape.js';
+import type { BuildVerdicts } from './builds/build-verdict.js';
 import type { ContainerVerdict, ForwardAction } from './container-verdict.js';
-import { imageKnown } from './image-known.js';
 import type { Planning } from './planning.js';
 import type { Recovered } from './recovery.js';
 import type { StepId } from './step.js';
@@ -21,6 +21,8 @@ export interface ForwardContext extends Planning {
   readonly landscape: Landscape;
   /** For each item that is not a target, the name of the first container that needs it. */
   readonly neededBy: ReadonlyMap<ItemId, string>;
+  /** How those images stand that are built here. */
+  readonly images: BuiltImages;
   /** Volumes that some container planned so far brings along. */
   readonly brought: Set<string>;
   /**
@@ -40,6 +42,12 @@ export interface ForwardContext extends Planning {
   readonly vacated: readonly StepId[];
   /** By configuration, the steps that replace its instances, in the order of the plan. */
   readonly replacements: Map<string, StepId[]>;
+}
+
+export interface BuiltImages {
+  /** References of all that some configuration says how to build. */
+  readonly built: ReadonlySet<string>;
+  readonly verdicts: BuildVerdicts;
 }
 
 /** A container that is there, whole, and was looked at closely. */
@@ -86,12 +94,4 @@ export function neededBy(order: readonly Item[], targets: ReadonlySet<ItemId>): 
     for (const id of item.dependsOn) if (!targets.has(id) && !needing.has(id)) needing.set(id, item.name);
   }
   return needing;
-}
-
-/** The step that pulls an image, planned once; none where the engine has it. */
-export function planPull(image: string, { request, builder }: ForwardContext): readonly StepId[] {
-  const planned = builder.find('pullImage', image);
-  if (planned !== undefined) return [planned];
-  if (imageKnown(request.snapshot, image)) return [];
-  return [builder.add({ kind: 'pullImage', target: image, cause: 'missing', after: [] })];
 }

@@ -5,9 +5,11 @@
  */
 import { dependencyOrder } from '../landscape/dependency-order.js';
 import type { Item, Landscape, NetworkItem } from '../landscape/landscape.js';
+import { buildVerdicts, builtItems } from './builds/build-verdict.js';
+import { planImage } from './builds/provide-image.js';
 import type { ForwardAction } from './container-verdict.js';
 import { planContainer } from './forward-container.js';
-import { type ForwardContext, neededBy, type Updating } from './forward-context.js';
+import { type BuiltImages, type ForwardContext, neededBy, type Updating } from './forward-context.js';
 import { heirsIn } from './kept-volumes.js';
 import { interruptedIn } from './leftovers.js';
 import type { PlanBuilder } from './plan-builder.js';
@@ -36,12 +38,18 @@ export function planForward(
     action,
     updating,
     builder,
+    images: imagesOf(request),
     vacated,
     containers: new Map(containers),
     interrupted: interruptedIn(request.snapshot),
     networkIds: new Map([...networks].map(([name, { id }]) => [name, id])),
   };
   for (const landscape of request.landscapes) planLandscape(landscape, shared);
+}
+
+function imagesOf(request: PlanRequest): BuiltImages {
+  const built = builtItems(request.landscapes).map(({ reference }) => reference);
+  return { built: new Set(built), verdicts: buildVerdicts(request) };
 }
 
 type Shared = Omit<
@@ -81,7 +89,8 @@ function planItem(item: Item, context: ForwardContext): void {
       planContainer(item, context);
       break;
     case 'image':
-      // Pulled with the first container that is made from it.
+      // One that is pulled is so with the first container that is made from it.
+      planImage(item, context);
       break;
     default:
       item satisfies never;

@@ -3,6 +3,7 @@
  * plan, to the byte.
  */
 import { planBackward } from './backward.js';
+import { planBuilds } from './builds/plan-build.js';
 import { planForward } from './forward.js';
 import { planOrphanNetworks, planOrphans } from './orphans.js';
 import type { Action, Plan } from './plan.js';
@@ -46,6 +47,9 @@ export function makePlan(request: UsualRequest): Plan {
       break;
     case 'pull':
       planPulls(request, builder);
+      break;
+    case 'build':
+      planBuilds(request, builder);
       break;
     default:
       request.action satisfies never;

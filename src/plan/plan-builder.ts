@@ -15,6 +15,7 @@ type DraftOf<S extends Step> = S extends Step
 
 const objects: Readonly<Record<StepKind, string>> = {
   pullImage: 'pull image',
+  buildImage: 'build image',
   createNetwork: 'create network',
   removeNetwork: 'remove network',
   prepareVolume: 'prepare volume',

@@ -11,7 +11,8 @@ export type Action =
   | 'shutdown'
   | 'update'
   | 'signal'
-  | 'pull';
+  | 'pull'
+  | 'build';
 
 /** Something the user should know of an object that no step touches. */
 export interface Note {

@@ -25,6 +25,10 @@ export interface PlanOptions {
   readonly restartExecCommands?: boolean | undefined;
   /** pull: also images that are there. Default: true. */
   readonly pullAllImages?: boolean | undefined;
+  /** build: also images that have not changed. Default: false. */
+  readonly forceBuild?: boolean | undefined;
+  /** create, startup, update: build images that are missing or have changed. Default: true. */
+  readonly buildImages?: boolean | undefined;
   /** update: pull images before looking for differences. Default: false. */
   readonly pullBeforeUpdate?: boolean | undefined;
   /** startup, update, shutdown, remove: also remove containers and networks of the map that it does not declare any more. Default: false. */
@@ -39,6 +43,14 @@ export interface PlanOptions {
   readonly coreImage?: string | undefined;
 }
 
+/** What an image would be built from now. */
+export interface KnownBuild {
+  /** See `buildDigest` in `build/`. */
+  readonly digest: string;
+  /** References of the images that it is based on. */
+  readonly bases: readonly string[];
+}
+
 export interface PlanRequest {
   readonly action: Action;
   /** Name of the client configuration; the lane of the steps. */
@@ -49,6 +61,8 @@ export interface PlanRequest {
   readonly everything?: boolean;
   /** Containers of `forceUpdate`. */
   readonly forced?: ReadonlySet<ItemId>;
+  /** What images are built from now, by their ids; those that are not in it are left as they are. */
+  readonly builds?: ReadonlyMap<ItemId, KnownBuild>;
   readonly snapshot: Snapshot;
   readonly options?: PlanOptions;
 }

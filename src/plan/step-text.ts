@@ -1,4 +1,5 @@
 /** One step in words: sign, object, verb. Signs are those that users of Terraform know. */
+import type { BuildSpecification } from '../image/build-specification.js';
 import { commandText } from './compare/command-text.js';
 import type { Difference, Step } from './step.js';
 
@@ -8,6 +9,8 @@ export function stepSign(step: Step): StepSign {
   switch (step.kind) {
     case 'pullImage':
       return '↓';
+    case 'buildImage':
+      return step.replaces === undefined ? '+' : '~';
     case 'createNetwork':
     case 'createContainer':
       return '+';
@@ -46,6 +49,7 @@ export type StepObject = 'image' | 'network' | 'volume' | 'container';
 export function stepObject(step: Step): StepObject {
   switch (step.kind) {
     case 'pullImage':
+    case 'buildImage':
       return 'image';
     case 'createNetwork':
     case 'removeNetwork':
@@ -88,6 +92,7 @@ export interface StepVerb {
 
 const verbs: Readonly<Record<Step['kind'], StepVerb>> = {
   pullImage: { infinitive: 'pull', doing: 'pulling', done: 'pulled' },
+  buildImage: { infinitive: 'build', doing: 'building', done: 'built' },
   createNetwork: { infinitive: 'create', doing: 'creating', done: 'created' },
   createContainer: { infinitive: 'create', doing: 'creating', done: 'created' },
   prepareVolume: { infinitive: 'prepare', doing: 'preparing', done: 'prepared' },
@@ -128,6 +133,8 @@ export function differenceText({ field, declared, observed }: Difference): strin
 
 function details(step: Step): readonly string[] {
   switch (step.kind) {
+    case 'buildImage':
+      return builtFrom(step.specification);
     case 'prepareVolume': {
       const { owner, mode } = step.declared;
       return [...(owner ? [`owner ${owner}`] : []), ...(mode ? [`mode ${mode}`] : [])];
@@ -150,6 +157,11 @@ function details(step: Step): readonly string[] {
     default:
       return [];
   }
+}
+
+function builtFrom({ source, target }: BuildSpecification): readonly string[] {
+  const from = source.kind === 'folder' ? `from ${source.path}` : 'from a Dockerfile in the map';
+  return [target === undefined ? from : `${from}, stage ${target}`];
 }
 
 function volumes(names: readonly string[]): string {

@@ -9,6 +9,7 @@ import type {
   NetworkCreate,
   NetworkMembership,
 } from '../engine/payload.js';
+import type { BuildSpecification } from '../image/build-specification.js';
 import type { ExecItem, Readiness, UpdateRules } from '../landscape/landscape.js';
 
 /** `create container:main.web`: the step's kind of work and what it acts on; unique in a plan. */
@@ -42,6 +43,17 @@ export interface ContainerIdentity {
 
 export interface PullImage extends StepBase {
   readonly kind: 'pullImage';
+}
+
+export interface BuildImage extends StepBase {
+  readonly kind: 'buildImage';
+  readonly specification: BuildSpecification;
+  /** What it is built from, as it was when the plan was made: `buildDigest` in `build/`. */
+  readonly digest: string;
+  /** Images of the map that it is based on, by reference, with the label of each as it is by then. */
+  readonly bases: Readonly<Record<string, string>>;
+  /** Id of the image that has the reference now. */
+  readonly replaces?: string;
 }
 
 export interface CreateNetwork extends StepBase {
@@ -200,6 +212,7 @@ export interface StopSettings {
 
 export type Step =
   | PullImage
+  | BuildImage
   | CreateNetwork
   | RemoveNetwork
   | PrepareVolume

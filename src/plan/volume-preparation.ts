@@ -1,7 +1,8 @@
 /** Plans the setting of a volume's owner and mode, where they are not as declared. */
 import { imageReference } from '../landscape/image-reference.js';
 import type { VolumeItem } from '../landscape/landscape.js';
-import { type ForwardContext, planPull } from './forward-context.js';
+import { provideImage } from './builds/provide-image.js';
+import type { ForwardContext } from './forward-context.js';
 import { defaultCoreImage, helperName, helperPayload } from './volume-helper.js';
 import { volumeVerdict } from './volume-verdict.js';
 
@@ -25,7 +26,7 @@ export function planPreparation(item: VolumeItem, context: ForwardContext): void
     creates: !observed,
     declared: preparation,
     helper: { name, payload: helperPayload(item, preparation, image) },
-    after: planPull(image, context),
+    after: provideImage(image, context),
   });
 }
 

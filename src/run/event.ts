@@ -1,5 +1,6 @@
 /** What a run tells while it goes on, and what it says at its end. Plain data. */
 import type { DockerMapError } from '../common/docker-map-error.js';
+import type { BuildProgress } from '../engine/build/build-progress.js';
 import type { Plan } from '../plan/plan.js';
 import type { Step } from '../plan/step.js';
 import type { Restored } from './replacement-error.js';
@@ -8,6 +9,8 @@ export type RunEvent =
   | { readonly type: 'started'; readonly step: Step }
   /** The engine's own words on a step in progress: a layer being pulled. */
   | { readonly type: 'progress'; readonly step: Step; readonly text: string }
+  /** What the builder tells of a build in progress. */
+  | { readonly type: 'build'; readonly step: Step; readonly progress: BuildProgress }
   | { readonly type: 'finished'; readonly outcome: StepOutcome };
 
 /** What became of one step. */

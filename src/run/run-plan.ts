@@ -11,6 +11,7 @@ import type { Slot } from '../graph/lane.js';
 import { walk } from '../graph/walk.js';
 import type { Plan } from '../plan/plan.js';
 import type { Step, StepId } from '../plan/step.js';
+import type { CredentialSource } from '../registry/registry-credentials.js';
 import { asDockerMapError } from './as-docker-map-error.js';
 import { isUnreachable } from './connection-error.js';
 import type { RunEvent, RunResult, StepOutcome } from './event.js';
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly onEvent?: ((event: RunEvent) => void) | undefined;
   /** Steps at one time on one engine. Default: 8. */
   readonly parallel?: number | undefined;
+  /** Logins for builds and pulls. Default: those of the Docker CLI; of a mapping client, its wrapper's. */
+  readonly credentials?: CredentialSource | undefined;
 }
 
 /**
@@ -87,6 +90,8 @@ class Run {
         slot,
         signal: this.#options.signal,
         onProgress: (text) => this.#tell({ type: 'progress', step, text }),
+        onBuild: (progress) => this.#tell({ type: 'build', step, progress }),
+        credentials: this.#options.credentials,
       });
       this.#finish({ status: 'done', step, changed, milliseconds: performance.now() - begin });
       return true;

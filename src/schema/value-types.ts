@@ -1,5 +1,6 @@
 /** All types of values, by name. */
 import type { ValueTypeName } from '../map/accepted.js';
+import { buildTypes } from './value-types/build.js';
 import {
   apiVersion,
   authConfigs,
@@ -28,6 +29,7 @@ import { attaches, binds, uses } from './value-types/volumes.js';
 export const valueTypes: Readonly<Record<ValueTypeName, ValueType>> = {
   ...scalarTypes,
   ...updateTypes,
+  ...buildTypes,
   user,
   binds,
   attaches,

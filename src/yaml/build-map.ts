@@ -1,5 +1,5 @@
 /** From the content of a document to its map: the name, the root of host paths, and all that a map is checked for. */
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { ContainerMap, type ContainerMapOptions } from '../map/container-map.js';
 import { MapError, MapIntegrityError } from '../map/map-error.js';
 import type { MapSource, Problem } from '../map/problem.js';
@@ -45,6 +45,7 @@ export function buildMap(
     ...text,
     checkIntegrity: options.checkIntegrity ?? true,
     keys: 'snake_case',
+    folder: file && resolve(dirname(file)),
     furtherProblems: options.furtherProblems,
   });
   const naming = found === undefined ? [missingName] : [];

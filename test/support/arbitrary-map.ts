@@ -29,6 +29,19 @@ const access = fc.constantFrom<unknown>('ro', 'rw', true, false, 'true', 'no');
 const port = fc.constantFrom<unknown>(80, 81, '80', '53/udp', '8000-8002');
 const flag = fc.constantFrom<unknown>(true, false, 'yes', 0);
 
+const build = fc.oneof(
+  path,
+  fc.record(
+    {
+      context: path,
+      target: configuration,
+      args: fc.dictionary(fc.constantFrom('A', 'B'), fc.constantFrom('1', '2'), { maxKeys: 2 }),
+      tags: fc.array(configuration, { maxLength: 2 }),
+    },
+    { requiredKeys: ['context'] },
+  ),
+);
+
 /** Options by keys of the user. */
 const json = fc.oneof(
   fc.constantFrom<unknown>('x', 1, true, null, [], {}),
@@ -195,6 +208,7 @@ function containerOf(late: Late): fc.Arbitrary<object> {
       minRunning: seconds,
       updateOrder: fc.constantFrom('stop-first', 'start-first'),
       updateParallel: fc.constantFrom<unknown>(1, '2'),
+      build,
       compare: fc.dictionary(
         fc.constantFrom('*', 'labels', 'mem_limit'),
         fc.constantFrom('exact', 'set', 'at-least', 'ignore'),

@@ -26,6 +26,7 @@ export const richMap = {
       update_order: 'start-first',
       compare: { labels: 'ignore' },
       previous_name: 'www',
+      build: { context: '/srv/web', args: ['A=1'], secrets: { token: { environment: 'TOKEN' } } },
     },
     app: {
       extends: ['base'],

@@ -3,6 +3,7 @@ import type { Lazy } from '../../lazy/lazy.js';
 import type { ReadyState, UpdateOrder } from '../elements.js';
 import type { AttachesContent } from './attaches.js';
 import type { BindsContent } from './binds.js';
+import type { BuildContent } from './build.js';
 import type { CompareContent } from './compare.js';
 import type { EndpointsContent } from './endpoints.js';
 import type { ExecCommandsContent } from './exec-commands.js';
@@ -30,6 +31,8 @@ export interface ContainerContent<Names extends MapNames = AnyNames> {
   readonly extends?: OneOrMany<Names['configuration']> | Nothing;
   /** Image; the name of the configuration unless set. */
   readonly image?: string | Nothing;
+  /** How the image is built: a folder, a Dockerfile in code, or more. */
+  readonly build?: BuildContent;
   /** Names of several containers with this configuration. */
   readonly instances?: OneOrMany<Word> | Nothing;
   /** Engines to run on, before those of the map. */

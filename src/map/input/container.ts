@@ -5,6 +5,7 @@ import type { ContainerDeclaration } from '../declaration.js';
 import { containerProperties } from '../properties.js';
 import { readAttaches } from './attaches.js';
 import { readBinds } from './binds.js';
+import { readBuild } from './build.js';
 import { choice } from './choice.js';
 import { readCompare } from './compare.js';
 import { readSeconds } from './duration.js';
@@ -75,6 +76,7 @@ function valuesOf(fields: Fields) {
   return {
     abstract: fields.read('abstract', readBoolean),
     image: fields.read('image', readText),
+    build: fields.read('build', readBuild),
     user: fields.read('user', late(readUser)),
     permissions: fields.read('permissions', late(readPermissions)),
     stopTimeout: fields.readNullable('stop_timeout', readStopTimeout),

@@ -12,6 +12,8 @@ export interface ReportSettings {
   readonly spelling: KeySpelling;
   /** The file that is read. */
   readonly source?: string;
+  /** Absolute path of the folder that relative paths of this machine are below. */
+  readonly folder?: string;
   /** Where in the map the root of what is read is. */
   readonly base?: ProblemPath;
 }
@@ -22,13 +24,15 @@ export class Report {
   readonly spelling: KeySpelling;
   readonly base: ProblemPath;
   readonly source: string | undefined;
+  readonly folder: string | undefined;
   /** How many ports there were up to here. */
   ports = 0;
 
-  constructor({ spelling, source, base = [] }: ReportSettings) {
+  constructor({ spelling, source, folder, base = [] }: ReportSettings) {
     this.spelling = spelling;
     this.base = base;
     this.source = source;
+    this.folder = folder;
   }
 }
 

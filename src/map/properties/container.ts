@@ -31,6 +31,14 @@ export const containerProperties: ConfigurationTable = {
       merge: 'replace',
     },
     {
+      name: 'build',
+      kind: 'scalar',
+      type: 'build',
+      description: 'How the image is built: a folder with a Dockerfile, or more.',
+      defaultWords: 'the image is pulled',
+      merge: 'by key',
+    },
+    {
       name: 'instances',
       kind: 'list',
       type: 'instanceNames',

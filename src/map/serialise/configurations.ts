@@ -1,6 +1,7 @@
 /** Configurations as objects that can be read again: only what is set. */
 import type { Lazy } from '../../lazy/lazy.js';
 import type { ContainerDeclaration, NetworkDeclaration, VolumeDeclaration } from '../declaration.js';
+import { buildObject } from './build.js';
 import {
   bindObject,
   endpointObject,
@@ -16,10 +17,11 @@ import { original, originals } from './late.js';
 import { type Spelling, spelled } from './spelling.js';
 
 export function containerObject(container: ContainerDeclaration<Lazy>, spelling: Spelling): object {
-  const { name: _, user, networkMode, healthcheck, ...rest } = container;
+  const { name: _, build, user, networkMode, healthcheck, ...rest } = container;
   const properties = spelled(
     {
       ...rest,
+      build: build === undefined ? undefined : buildObject(build, spelling),
       shares: originals(container.shares),
       binds: container.binds.map((bind) => bindObject(bind, spelling)),
       attaches: container.attaches.map((volume) => useObject(volume, spelling)),

@@ -24,6 +24,8 @@ export interface Comparison {
   readonly details: ContainerDetails;
   /** Id of the image that the reference of the item stands for now; absent where the engine has none. */
   readonly imageId: string | undefined;
+  /** That image is built in this plan, so that it will be another one. */
+  readonly isBuilt?: boolean;
   /** `Config` of the image that the container was made from; absent where it is gone. */
   readonly imageConfiguration: Fields | undefined;
   /** Of the action; the item's own come before them, a field's name before `'*'`. */

@@ -70,6 +70,7 @@ export function subjectsOf(
 function subjectsOfStep(step: Step): Partial<Record<keyof Subjects, readonly string[]>> {
   switch (step.kind) {
     case 'pullImage':
+    case 'buildImage':
       return { images: [step.target] };
     case 'createNetwork':
     case 'removeNetwork':

@@ -1,5 +1,6 @@
 /** Guards for the steps of a plan, one for each kind. */
 import type { ContainerCreation, ReplaceContainer, Step, StepKind } from '../step.js';
+import { buildSpecification } from './build-guard.js';
 import { exactly, flag, type Guard, json, list, number, object, oneOf, record, text } from './guard.js';
 import {
   containerCreate,
@@ -32,6 +33,16 @@ const volumes = list(text);
 
 const guards: Guards = {
   pullImage: object({ ...base, kind: exactly('pullImage') }, {}),
+  buildImage: object(
+    {
+      ...base,
+      kind: exactly('buildImage'),
+      specification: buildSpecification,
+      digest: text,
+      bases: record(text),
+    },
+    { replaces: text },
+  ),
   createNetwork: object({ ...base, kind: exactly('createNetwork'), payload: networkCreate }, {}),
   removeNetwork: object({ ...base, kind: exactly('removeNetwork') }, {}),
   prepareVolume: object(

@@ -54,9 +54,9 @@ function comesFromOthers(
 function isStillWanted(
   path: string,
   { payload, image }: ContainerItem,
-  { request }: ForwardContext,
+  { request, builder }: ForwardContext,
 ): boolean {
-  if (hasVolumeAt(payload, path)) return true;
+  if (hasVolumeAt(payload, path) || builder.find('buildImage', image) !== undefined) return true;
   const id = imageIdOf(request.snapshot, image);
   const known = id === undefined ? undefined : request.snapshot.imageConfigurations.get(id);
   return known === undefined || hasVolumeAt(known, path);

@@ -39,7 +39,7 @@ export function differingFields(
   item: ContainerItem,
   observed: ObservedContainer,
   details: ContainerDetails,
-  { request, landscape, containers }: ForwardContext,
+  { request, landscape, containers, builder }: ForwardContext,
   modes: Comparison['modes'] = {},
 ): readonly ComparedField[] {
   const { snapshot, options = {} } = request;
@@ -49,6 +49,7 @@ export function differingFields(
     item,
     details,
     imageId: imageIdOf(snapshot, item.image),
+    isBuilt: builder.find('buildImage', item.image) !== undefined,
     imageConfiguration: snapshot.imageConfigurations.get(details.imageId),
     modes: {
       ...options.compare,

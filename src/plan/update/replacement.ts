@@ -1,11 +1,12 @@
 /** Plans the one step that puts a new container in the place of another one, with its volumes. */
 import type { ContainerDetails, ObservedContainer } from '../../engine/snapshot.js';
 import type { ContainerItem } from '../../landscape/landscape.js';
+import { provideImage } from '../builds/provide-image.js';
 import { connectionsOf } from '../container-connections.js';
 import { broughtVolumes } from '../container-creation.js';
 import { needs } from '../container-needs.js';
 import { planExecCommands } from '../exec-commands.js';
-import { type ForwardContext, planPull } from '../forward-context.js';
+import type { ForwardContext } from '../forward-context.js';
 import { identityOf } from '../identity.js';
 import type { Difference, StepId } from '../step.js';
 import { stopOf } from '../stop-settings.js';
@@ -50,7 +51,7 @@ export function planReplacement(replacement: Replacement, context: ForwardContex
     ...(item.startDelay > 0 && { delay: item.startDelay }),
     after: [
       ...after,
-      ...planPull(item.image, context),
+      ...provideImage(item.image, context),
       ...needs(item, 'createContainer', context),
       ...needs(item, 'startContainer', context),
       ...connectionsOf(item),

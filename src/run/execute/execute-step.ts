@@ -18,6 +18,8 @@ export async function executeStep(step: Step, execution: Execution): Promise<boo
   switch (step.kind) {
     case 'pullImage':
       return pullImage(step, execution);
+    case 'buildImage':
+      return (await import('./build-image.js')).buildImage(step, execution);
     case 'createNetwork':
       return (await networks.ensure(step.payload)).created;
     case 'prepareVolume':

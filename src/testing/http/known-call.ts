@@ -27,7 +27,8 @@ type ImageCall =
   | `GET /images/*/${'json' | 'history'}`
   | `POST /images/*/${'tag' | 'push'}`
   | 'DELETE /images/*'
-  | 'POST /build';
+  | `POST /build${'' | '/cancel'}`
+  | 'POST /session';
 
 type SystemCall =
   | `${'GET' | 'HEAD'} /_ping`

@@ -1,6 +1,7 @@
 /** Everything a simulated engine answers to. */
 import type { Route } from '../http/router.js';
 import { archiveRoutes } from './archive.js';
+import { buildRoutes } from './builds.js';
 import { containerLifeRoutes } from './container-life.js';
 import { containersRoutes } from './containers.js';
 import { eventsRoutes } from './events.js';
@@ -21,5 +22,6 @@ export const allRoutes: readonly Route[] = [
   ...networksRoutes,
   ...volumesRoutes,
   ...imagesRoutes,
+  ...buildRoutes,
   ...eventsRoutes,
 ];

@@ -1,12 +1,10 @@
-/** Images on their way: pulled, pushed, loaded, built. All tell how they get on. */
+/** Images on their way: pulled, pushed, loaded. All tell how they get on. */
 import { buffer } from 'node:stream/consumers';
-import { isFields, labelsAt } from '../../engine/answer/read.js';
 import { failure, type ProgressMessage, pullProgress, pushProgress } from '../answers/image-progress.js';
 import type { ApiAnswer } from '../http/api-answer.js';
-import { type ApiRequest, flagIn } from '../http/api-request.js';
+import type { ApiRequest } from '../http/api-request.js';
 import type { Route } from '../http/router.js';
 import { isNewer } from '../rules/engine-words.js';
-import { type BuildRequest, buildImage, buildInstructions } from '../rules/images/build/build-image.js';
 import { checkedReference, taggedName } from '../rules/images/image-reference.js';
 import { loadImages } from '../rules/images/load-images.js';
 import { pullImage, pushImage } from '../rules/images/pull-image.js';
@@ -18,7 +16,6 @@ export const imageTransferRoutes: readonly Route[] = [
   { method: 'POST', pattern: '/images/create', handle: pull },
   { method: 'POST', pattern: '/images/load', handle: load },
   { method: 'POST', pattern: '/images/{name...}/push', handle: push },
-  { method: 'POST', pattern: '/build', handle: build },
 ];
 
 function pull({ query }: ApiRequest, state: EngineState): ApiAnswer {
@@ -56,45 +53,7 @@ async function load({ message }: ApiRequest, state: EngineState): Promise<ApiAns
   }
 }
 
-async function build({ query, message }: ApiRequest, state: EngineState): Promise<ApiAnswer> {
-  const request: BuildRequest = {
-    files: tarFiles(await buffer(message)),
-    dockerfile: (query.get('dockerfile') || 'Dockerfile').replace(/^\.\//, ''),
-    tags: query.getAll('t').filter(Boolean),
-    arguments: textsIn(query, 'buildargs'),
-    labels: textsIn(query, 'labels'),
-    target: query.get('target') ?? '',
-  };
-  const instructions = buildInstructions(state, request);
-  const messages: ProgressMessage[] = [];
-  try {
-    const { id } = buildImage(state, request, instructions, (words) => messages.push({ stream: words }));
-    messages.push({ aux: { ID: id } }, { stream: `Successfully built ${id.slice(7, 19)}\n` });
-    for (const tag of request.tags) {
-      const name = taggedName(checkedReference(state, tag));
-      messages.push({ stream: `Successfully tagged ${name}\n` });
-    }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    messages.push(failure(error.message));
-  }
-  return progress(flagIn(query, 'q') ? quietly(messages) : messages);
-}
-
-/** The id alone, or what went wrong. */
-function quietly(messages: readonly ProgressMessage[]): readonly ProgressMessage[] {
-  return messages.flatMap((message) => {
-    if (isFields(message['aux'])) return [{ stream: `${String(message['aux']['ID'])}\n` }];
-    return 'error' in message ? [message] : [];
-  });
-}
-
-function textsIn(query: URLSearchParams, name: string): Readonly<Record<string, string>> {
-  const value: unknown = JSON.parse(query.get(name) || '{}');
-  return isFields(value) ? labelsAt({ value }, 'value') : {};
-}
-
-function progress(messages: readonly ProgressMessage[]): ApiAnswer {
+export function progress(messages: readonly ProgressMessage[]): ApiAnswer {
   return {
     kind: 'stream',
     status: 200,

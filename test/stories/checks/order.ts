@@ -27,6 +27,7 @@ function faultsOf(name: string, act: Act, times: StepTimes, needs: Needs): reado
     case 'update':
     case 'signal':
     case 'pull':
+    case 'build':
       return [];
     case 'stop':
     case 'remove':

@@ -51,6 +51,7 @@ const asked: Readonly<
   Record<Exclude<Step['kind'], 'prepareVolume' | 'connectNetwork'>, ReadonlySet<DeedKind>>
 > = {
   pullImage: new Set(['pull']),
+  buildImage: new Set(),
   createNetwork: new Set(['create network']),
   removeNetwork: new Set(['remove network']),
   removeVolume: new Set(['remove volume']),

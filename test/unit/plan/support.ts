@@ -15,7 +15,7 @@ import { makePlan } from '../../../src/plan/make-plan.js';
 import { makeUpdatePlan } from '../../../src/plan/make-update-plan.js';
 import type { Action, Plan } from '../../../src/plan/plan.js';
 import { planText } from '../../../src/plan/plan-text.js';
-import type { PlanOptions } from '../../../src/plan/request.js';
+import type { KnownBuild, PlanOptions } from '../../../src/plan/request.js';
 import { resolveTargets } from '../../../src/plan/targets.js';
 import { declared } from '../../support/declared.js';
 import { observedOf } from './details-of.js';
@@ -47,6 +47,8 @@ export interface Exists {
   networks?: readonly (string | (Partial<ObservedNetwork> & { name: string }))[];
   /** The id of each is `id of <reference>`, unless it is given. */
   images?: readonly string[] | Readonly<Record<string, string>>;
+  /** By image id. */
+  imageLabels?: Readonly<Record<string, Labels>>;
   /** Containers that were inspected; they are in the list too, as running ones are, unless `containers` has them. */
   details?: readonly ContainerDetails[];
   /** By image id. */
@@ -78,6 +80,7 @@ export function snapshotOf(exists: Exists = {}): Snapshot {
     images: new Map(
       isList(images) ? images.map((image) => [image, `id of ${image}`]) : Object.entries(images),
     ),
+    imageLabels: new Map(Object.entries(exists.imageLabels ?? {})),
     details: new Map(details.map((one) => [one.name, one])),
     imageConfigurations: new Map(Object.entries(exists.imageConfigurations ?? {})),
     processes: new Map(Object.entries(exists.processes ?? {})),
@@ -113,9 +116,11 @@ export interface PlanCase {
   readonly exists?: Exists;
   readonly names?: readonly string[];
   readonly options?: PlanOptions;
+  /** What images are built from, by reference. */
+  readonly builds?: Readonly<Record<string, KnownBuild>>;
 }
 
-export function planOf(action: Action, { map, exists, names = [], options = {} }: PlanCase): Plan {
+export function planOf(action: Action, { map, exists, names = [], options = {}, builds }: PlanCase): Plan {
   const landscape = landscapeOf(map);
   const { forceUpdate } = options;
   const forced = typeof forceUpdate === 'string' ? [forceUpdate] : (forceUpdate ?? []);
@@ -126,6 +131,9 @@ export function planOf(action: Action, { map, exists, names = [], options = {} }
     everything: names.length === 0,
     ...(forced.length > 0 && { forced: resolveTargets([landscape], forced) }),
     snapshot: snapshotOf(exists),
+    ...(builds && {
+      builds: new Map(Object.entries(builds).map(([reference, build]) => [`image:${reference}`, build])),
+    }),
     options,
   };
   return action === 'update' ? makeUpdatePlan(request) : makePlan({ ...request, action });

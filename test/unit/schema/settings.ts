@@ -93,6 +93,11 @@ const fieldWays: Readonly<Record<Exclude<keyof typeof fieldTables, 'attaches'>, 
     content: (fields) => ({ app: { healthcheck: { test: 'check', ...fields } } }),
     found: (map) => container(map).healthcheck,
   },
+  build: {
+    content: (fields) => ({ app: { build: { context: '/srv/web', ...fields } } }),
+    // An empty list is none.
+    found: (map) => ({ archives: [], tags: [], cacheFrom: [], ...container(map).build }),
+  },
   user: {
     content: (fields) => ({ app: { user: { user: 'app', ...fields } } }),
     found: (map) => container(map).user,

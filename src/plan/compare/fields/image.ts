@@ -7,14 +7,19 @@ const imageRule: FieldRule = {
   name: 'image',
   fields: ['Image'],
   mode: 'exact',
-  sides: ({ item, imageId, details, observed }) => {
-    const declared = imageValue(item.image, imageId);
+  sides: ({ item, imageId, isBuilt, details, observed }) => {
+    const declared = isBuilt ? builtAnew(item.image) : imageValue(item.image, imageId);
     const name = optionalTextAt(observed, 'Image') ?? '';
     return { declared, expected: declared, observed: imageValue(name, details.imageId) };
   },
 };
 
 export const imageRules: readonly FieldRule[] = [imageRule];
+
+/** Its id is known only afterwards. */
+function builtAnew(reference: string): Value {
+  return single('built anew', `${reference} (built anew)`);
+}
 
 function imageValue(reference: string, id: string | undefined): Value {
   if (id === undefined) return single(reference, `${reference} (not on the engine)`);

@@ -20,6 +20,25 @@ const old = { id: 'x', name: 'main.old', running: true, stop };
 /** With all that a step may have. */
 const drafts: { readonly [Kind in StepKind]: Extract<StepDraft, { kind: Kind }> } = {
   pullImage: { ...base, kind: 'pullImage' },
+  buildImage: {
+    ...base,
+    kind: 'buildImage',
+    specification: {
+      source: {
+        kind: 'dockerfile',
+        text: 'FROM a',
+        files: [{ source: '/b', path: 'b' }],
+        archives: ['/c.tar'],
+      },
+      ...{ target: 't', arguments: { A: '1' }, labels: { l: '2' }, platform: 'linux/arm64' },
+      ...{ secrets: { s: { file: '/s' }, v: { environment: 'V' } }, ssh: { default: '/agent' } },
+      ...{ tags: ['w:1'], cacheFrom: ['w:0'], network: 'host', extraHosts: ['h:1.2.3.4'] },
+      ...{ pull: true, noCache: true, builder: 'classic' },
+    },
+    digest: '1-a',
+    bases: { 'base:latest': '1-b' },
+    replaces: 'sha256:1',
+  },
   createNetwork: {
     ...base,
     kind: 'createNetwork',

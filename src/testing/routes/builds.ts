@@ -1,0 +1,78 @@
+/** Builds of images, for both builders: each has its form of telling what comes of it. */
+import { buffer } from 'node:stream/consumers';
+import { isFields, labelsAt } from '../../engine/answer/read.js';
+import { failure, type ProgressMessage } from '../answers/image-progress.js';
+import { type ApiAnswer, empty } from '../http/api-answer.js';
+import { type ApiRequest, flagIn } from '../http/api-request.js';
+import type { Route } from '../http/router.js';
+import { type BuildRequest, buildImage, buildInstructions } from '../rules/images/build/build-image.js';
+import { checkedReference, taggedName } from '../rules/images/image-reference.js';
+import type { EngineState } from '../state/engine-state.js';
+import { Refusal } from '../state/refusal.js';
+import { progress } from './image-transfer.js';
+import { tarFiles } from './tar-files.js';
+
+export const buildRoutes: readonly Route[] = [
+  { method: 'POST', pattern: '/build', handle: build },
+  { method: 'POST', pattern: '/build/cancel', handle: () => empty(204) },
+  { method: 'POST', pattern: '/session', handle: session },
+];
+
+/** The way back to the client, on which no build here asks for anything. */
+function session(): ApiAnswer {
+  return {
+    kind: 'takeover',
+    contentType: 'application/vnd.docker.raw-stream',
+    open: (channel) => {
+      channel.onData(() => {});
+      channel.onClientEnd(() => channel.end());
+    },
+  };
+}
+
+async function build({ query, message }: ApiRequest, state: EngineState): Promise<ApiAnswer> {
+  const request: BuildRequest = {
+    files: tarFiles(await buffer(message)),
+    dockerfile: (query.get('dockerfile') || 'Dockerfile').replace(/^\.\//, ''),
+    tags: query.getAll('t').filter(Boolean),
+    arguments: textsIn(query, 'buildargs'),
+    labels: textsIn(query, 'labels'),
+    target: query.get('target') ?? '',
+  };
+  const instructions = buildInstructions(state, request);
+  const messages: ProgressMessage[] = [];
+  try {
+    const { id } = buildImage(state, request, instructions, (words) => messages.push({ stream: words }));
+    messages.push({ aux: { ID: id } }, { stream: `Successfully built ${id.slice(7, 19)}\n` });
+    for (const tag of request.tags) {
+      const name = taggedName(checkedReference(state, tag));
+      messages.push({ stream: `Successfully tagged ${name}\n` });
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    messages.push(failure(error.message));
+  }
+  if (query.get('version') === '2') return progress(asBuildkit(messages));
+  return progress(flagIn(query, 'q') ? quietly(messages) : messages);
+}
+
+/** BuildKit tells of its steps in another form, of which nothing is told here; and of the image, in an answer of its own. */
+function asBuildkit(messages: readonly ProgressMessage[]): readonly ProgressMessage[] {
+  return messages.flatMap((message) => {
+    if (isFields(message['aux'])) return [{ id: 'moby.image.id', ...message }];
+    return 'error' in message ? [message] : [];
+  });
+}
+
+/** The id alone, or what went wrong. */
+function quietly(messages: readonly ProgressMessage[]): readonly ProgressMessage[] {
+  return messages.flatMap((message) => {
+    if (isFields(message['aux'])) return [{ stream: `${String(message['aux']['ID'])}\n` }];
+    return 'error' in message ? [message] : [];
+  });
+}
+
+function textsIn(query: URLSearchParams, name: string): Readonly<Record<string, string>> {
+  const value: unknown = JSON.parse(query.get(name) || '{}');
+  return isFields(value) ? labelsAt({ value }, 'value') : {};
+}
