@@ -12,6 +12,13 @@ export interface OutputStream {
   off?(event: 'resize', listener: () => void): unknown;
 }
 
+/** The part of standard input that commands need; `process.stdin` is one. */
+export interface InputStream extends AsyncIterable<Uint8Array | string> {
+  readonly isTTY?: boolean;
+  /** Of a terminal: letters come as they are typed, and are not shown. */
+  setRawMode?(on: boolean): unknown;
+}
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface CommandIo {
@@ -19,6 +26,8 @@ export interface CommandIo {
   readonly stdout: OutputStream;
   /** Progress and errors. */
   readonly stderr: OutputStream;
+  /** Standard input, where a command wants it: what is not asked for is not read. */
+  readonly openInput: () => InputStream;
   readonly environment: Environment;
   /** Absolute path of the current folder. */
   readonly folder: string;

@@ -12,21 +12,35 @@ const UPDATE_OPTIONS: readonly OptionName[] = [
   'pull',
 ];
 
+const BUILD_OPTIONS: readonly OptionName[] = ['force', 'no-cache', 'builder'];
+
 const TABLE = [
-  changing('up', 'startup', ['instance', 'core-image', 'remove-orphans', 'wait']),
+  changing('up', 'startup', ['instance', 'core-image', 'no-build', 'remove-orphans', 'wait']),
   {
     name: 'update',
     operands: '[NAME...]',
-    options: ['instance', 'core-image', ...UPDATE_OPTIONS, 'remove-orphans', 'wait'],
+    options: ['instance', 'core-image', ...UPDATE_OPTIONS, 'no-build', 'remove-orphans', 'wait'],
     load: async () => (await import('./commands/update.js')).updateCommand,
   },
   changing('down', 'shutdown', [...REMOVING_OPTIONS, 'remove-orphans']),
-  changing('create', 'create', ['instance', 'core-image']),
+  changing('create', 'create', ['instance', 'core-image', 'no-build']),
   changing('start', 'start', ['instance', 'core-image', 'wait']),
   changing('stop', 'stop', ['instance']),
   changing('restart', 'restart', ['instance', 'restart-exec-commands']),
   changing('remove', 'remove', REMOVING_OPTIONS),
+  {
+    name: 'build',
+    operands: '[NAME...]',
+    options: ['instance', 'pull', ...BUILD_OPTIONS, 'json'],
+    load: async () => (await import('./commands/build.js')).buildCommand,
+  },
   changing('pull', 'pull', ['instance', 'missing']),
+  {
+    name: 'push',
+    operands: '[NAME...]',
+    options: ['instance'],
+    load: async () => (await import('./commands/push.js')).pushCommand,
+  },
   {
     name: 'signal',
     operands: 'NAME...|--all',
@@ -48,6 +62,8 @@ const TABLE = [
       'wait',
       'restart-exec-commands',
       ...UPDATE_OPTIONS,
+      ...BUILD_OPTIONS,
+      'no-build',
       'missing',
       'signal',
       'all',
@@ -90,6 +106,43 @@ const TABLE = [
     operands: 'NAME [-- COMMAND...]',
     options: ['script', 'entrypoint', 'timeout', 'replace-existing', 'keep'],
     load: async () => (await import('./commands/run.js')).runCommand,
+  },
+  {
+    name: 'cp',
+    operands: 'SOURCE TARGET',
+    options: [],
+    load: async () => (await import('./commands/cp.js')).cpCommand,
+  },
+  {
+    name: 'save',
+    operands: 'NAME|IMAGE...',
+    options: ['output'],
+    load: async () => (await import('./commands/save.js')).saveCommand,
+  },
+  {
+    name: 'load',
+    operands: '',
+    options: ['input'],
+    load: async () => (await import('./commands/load.js')).loadCommand,
+  },
+  {
+    name: 'cleanup',
+    operands: '',
+    options: ['containers', 'images', 'old', 'keep-tag', 'include-initial', 'exclude', 'yes', 'json'],
+    load: async () => (await import('./commands/cleanup.js')).cleanupCommand,
+  },
+  {
+    name: 'login',
+    operands: '[REGISTRY]',
+    options: ['username', 'password-stdin'],
+    letters: { u: 'username' },
+    load: async () => (await import('./commands/login.js')).loginCommand,
+  },
+  {
+    name: 'logout',
+    operands: '[REGISTRY]',
+    options: [],
+    load: async () => (await import('./commands/logout.js')).logoutCommand,
   },
   {
     name: 'config',

@@ -22,7 +22,10 @@ type Operands =
   | '[ACTION] [NAME...]'
   | 'NAME [-- COMMAND...]'
   | 'NAME -- COMMAND...'
+  | 'NAME|IMAGE...'
+  | 'SOURCE TARGET'
   | 'FILE'
+  | '[REGISTRY]'
   | '[map|clients]';
 
 /** Writes its results and answers with the exit code; throws for anything that an error message should tell. */

@@ -28,6 +28,21 @@ export async function loadMaps(options: LoadingOptions, io: CommandIo): Promise<
   return maps;
 }
 
+/** As `loadMaps`; none where no file is named, and none is found. */
+export async function loadMapsIfAny(
+  options: LoadingOptions,
+  io: CommandIo,
+): Promise<readonly ContainerMap[]> {
+  if (options.files.length > 0) return loadMaps(options, io);
+  try {
+    await findMapFile(io.folder);
+  } catch (error) {
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
+  return loadMaps(options, io);
+}
+
 /** Absolute paths of the files that are named, or of the one that is found from `folder` upwards. */
 export async function mapPaths(files: readonly string[], folder: string): Promise<readonly string[]> {
   if (files.includes('-')) throw standardInput();

@@ -4,6 +4,7 @@ import type { OptionName } from './option-table.js';
 import { UsageError } from './usage-error.js';
 
 const EXEC_CHECKS = ['full', 'partial', 'none'] as const;
+const BUILDERS = ['buildkit', 'classic'] as const;
 
 export type OptionValues = Readonly<ReturnType<typeof optionValues>>;
 
@@ -12,7 +13,14 @@ type GivenOptions = ReadonlyMap<OptionName, readonly string[]>;
 
 /** Throws {@link UsageError}. */
 export function optionValues(given: GivenOptions) {
-  return { ...engineValues(given), ...actionValues(given), ...containerValues(given), ...shownValues(given) };
+  return {
+    ...engineValues(given),
+    ...actionValues(given),
+    ...buildValues(given),
+    ...containerValues(given),
+    ...imageValues(given),
+    ...shownValues(given),
+  };
 }
 
 /** Which map and which engine, and how a run goes. */
@@ -49,6 +57,35 @@ function actionValues(given: GivenOptions) {
     missing: given.has('missing'),
     signal: last(given, 'signal'),
     all: given.has('all'),
+  };
+}
+
+/** How images are built, and whether. */
+function buildValues(given: GivenOptions) {
+  return {
+    force: given.has('force'),
+    noCache: given.has('no-cache'),
+    noBuild: given.has('no-build'),
+    builder: choiceOf(given, 'builder', BUILDERS),
+  };
+}
+
+/** For registries, for archives, and for what is cleaned up. */
+function imageValues(given: GivenOptions) {
+  return {
+    username: last(given, 'username'),
+    passwordStdin: given.has('password-stdin'),
+    containers: given.has('containers'),
+    images: given.has('images'),
+    old: given.has('old'),
+    keepTags: all(given, 'keep-tag'),
+    includeInitial: given.has('include-initial'),
+    exclude: all(given, 'exclude'),
+    yes: given.has('yes'),
+    /** Path, or `-`. */
+    output: last(given, 'output'),
+    /** Path, or `-`. */
+    input: last(given, 'input'),
   };
 }
 

@@ -8,6 +8,7 @@ export function processIo(): CommandIo {
   const io: CommandIo = {
     stdout: process.stdout,
     stderr: process.stderr,
+    openInput: () => process.stdin,
     environment: process.env,
     folder: process.cwd(),
     onInterrupt(listener) {

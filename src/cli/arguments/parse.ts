@@ -64,9 +64,18 @@ function splitWords(args: readonly string[], program: Program): Words {
 
 function knownOption(name: string, written: string, program: Program): OptionName {
   if (isOptionName(name)) return name;
+  if (name === 'password') throw passwordInSight(program);
   const near = written.startsWith('--') ? nearest(name, Object.keys(OPTIONS)) : undefined;
   const hint = near === undefined ? `\`${program} --help\` lists the options.` : `Did you mean --${near}?`;
   throw new UsageError(`unknown option ${written}`, hint);
+}
+
+/** Everybody on the machine may see the words of a command line, and shells keep them. */
+function passwordInSight(program: Program): UsageError {
+  return new UsageError(
+    'a password is not taken from the command line, where others can read it',
+    `\`${program} login\` asks for it; for scripts there is --password-stdin.`,
+  );
 }
 
 interface OptionToken {

@@ -9,6 +9,7 @@ import type { CommandIo } from '../command-io.js';
 import { ExitCode } from '../exit-code.js';
 import { type Style, signColour, styleFor } from '../output/style.js';
 import { withClient } from '../with-client.js';
+import { withBuildOverrides } from './build-overrides.js';
 import { actionOptions } from './request.js';
 
 const ACTIONS: ReadonlyMap<string, Action> = new Map([
@@ -22,6 +23,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ['stop', 'stop'],
   ['restart', 'restart'],
   ['remove', 'remove'],
+  ['build', 'build'],
   ['pull', 'pull'],
   ['signal', 'signal'],
 ]);
@@ -59,9 +61,15 @@ async function makePlan(client: MappingDockerClient, invocation: Invocation, io:
   const { action, names } = planRequest(invocation);
   const { options } = invocation;
   const wanted = actionOptions(action, names, options);
-  if (options.out === undefined) return client.plan(action, names, wanted);
+  if (options.out === undefined) {
+    return withBuildOverrides(await client.plan(action, names, wanted), options);
+  }
   const { savePlan } = await import('./save-plan.js');
-  return savePlan(options.out, () => client.savedPlan(action, names, wanted), invocation, io);
+  const make = async () => {
+    const saved = await client.savedPlan(action, names, wanted);
+    return { ...saved, plan: withBuildOverrides(saved.plan, options) };
+  };
+  return savePlan(options.out, make, invocation, io);
 }
 
 /** The first word is the action where it is one; after `--` every word is a name. */

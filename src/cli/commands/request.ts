@@ -23,6 +23,9 @@ export function actionOptions(
     checkExecCommands: options.checkExecCommands,
     pullBeforeUpdate: options.pull,
     pullAllImages: !options.missing,
+    // What was built with other layers, or from a newer base, is not told by the digest of its context.
+    forceBuild: options.force || options.noCache || (action === 'build' && options.pull),
+    buildImages: !options.noBuild,
     sendSignal: options.signal,
   };
 }

@@ -20,7 +20,7 @@ export const changeTexts = {
     summary: 'Pull the images of containers, and of all that they depend on',
     description:
       'Asks the registry for every image, those that are there as well, so that a tag that has moved is followed. ' +
-      'Containers stay as they are until "update".',
+      'Containers stay as they are until "update". Logins are those of the Docker CLI; see "login".',
     examples: [
       { words: 'pull', meaning: 'All images of the map' },
       { words: 'pull --missing', meaning: 'Those that are not there' },
@@ -40,8 +40,8 @@ export const changeTexts = {
     summary: 'Show what an action would do, and why; touch nothing',
     description:
       'Looks at the engine and prints each step that the action would take, with its cause. ACTION is up, update, ' +
-      'down, create, start, stop, restart, remove, pull or signal (startup and shutdown are understood too); without ' +
-      'one it is up. The first word is an action wherever it is one of these: for a configuration of such a name ' +
+      'down, create, start, stop, restart, remove, build, pull or signal (startup and shutdown are understood too); ' +
+      'without one it is up. The first word is an action wherever it is one of these: for a configuration of such a name ' +
       'write "plan up NAME" or "plan -- NAME". --out and --json write what the engine gets, values of environment ' +
       'variables included.',
     examples: [

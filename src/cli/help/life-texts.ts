@@ -5,7 +5,7 @@ export const lifeTexts = {
   up: {
     summary: 'Create and start containers, with all that they depend on',
     description:
-      'Creates what is missing (networks, volumes, containers; images are pulled), sets owner and mode of volumes, ' +
+      'Creates what is missing (networks, volumes, containers; images are built or pulled), sets owner and mode of volumes, ' +
       'and starts containers in the order of their dependencies. What is there and running is left alone, so a ' +
       'second run has nothing to do; see "update" for what differs from the map.',
     examples: [

@@ -2,7 +2,7 @@
 import type { ContainerItem } from '../../landscape/landscape.js';
 import { shortName } from '../named-containers.js';
 import type { Colour, Style } from '../output/style.js';
-import { textWidth } from '../output/table.js';
+import { textWidth } from '../output/width.js';
 
 const COLOURS: readonly [Colour, ...Colour[]] = ['cyan', 'yellow', 'green', 'magenta', 'blue'];
 

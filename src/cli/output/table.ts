@@ -1,4 +1,5 @@
 /** Text in columns, as wide as their widest cell. */
+import { textWidth } from './width.js';
 
 const GAP = '  ';
 
@@ -16,9 +17,4 @@ export function formatTable(rows: readonly (readonly string[])[]): string[] {
       .join(GAP)
       .trimEnd(),
   );
-}
-
-/** Characters, not UTF-16 units. */
-export function textWidth(text: string): number {
-  return [...text].length;
 }

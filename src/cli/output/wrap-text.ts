@@ -1,5 +1,5 @@
 /** Breaks a paragraph between words so that no line is longer than `width`, as far as its words allow. */
-import { textWidth } from './table.js';
+import { textWidth } from './width.js';
 
 export function wrapText(paragraph: string, width: number): string {
   const lines: string[] = [];

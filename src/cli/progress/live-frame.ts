@@ -1,7 +1,8 @@
 /** The lines of a live display at one moment: one for each step at work, and one for the whole. */
 import { formatDuration } from '../output/duration.js';
 import type { Style } from '../output/style.js';
-import { textWidth } from '../output/table.js';
+import { cutText } from '../output/width.js';
+import { buildTree, type TreeSurroundings } from './build/build-tree.js';
 import type { LiveState, RunningStep } from './live-state.js';
 
 interface TerminalSize {
@@ -21,23 +22,38 @@ export function liveFrame(state: LiveState, now: number, size: TerminalSize, sty
   const running = [...state.running.values()];
   const shown = running.length > room ? running.slice(0, room - 1) : running;
   const hidden = running.length - shown.length;
+  const spinner = SPINNER[Math.floor(now / SPINNER_INTERVAL) % SPINNER.length] ?? SPINNER[0];
+  const surroundings = { now, width, style, spinner };
   return [
-    ...shown.map((step) => stepLine(step, now, width, style)),
-    ...(hidden > 0 ? [style('dim', cut(`  and ${hidden} more`, width))] : []),
-    style('bold', cut(totalLine(state, now), width)),
+    ...stepsWithTrees(shown, room - running.length, surroundings),
+    ...(hidden > 0 ? [style('dim', cutText(`  and ${hidden} more`, width))] : []),
+    ...(state.total > 0 ? [style('bold', cutText(totalLine(state, now), width))] : []),
   ];
 }
 
-function stepLine({ label, since, text }: RunningStep, now: number, width: number, style: Style): string {
-  const picture = SPINNER[Math.floor(now / SPINNER_INTERVAL) % SPINNER.length] ?? SPINNER[0];
+/** @param room for the trees of builds, which share it: what one does not need, the next may have */
+function stepsWithTrees(
+  steps: readonly RunningStep[],
+  room: number,
+  surroundings: TreeSurroundings,
+): readonly string[] {
+  let left = room;
+  let builds = steps.filter(({ build }) => build.size > 0).length;
+  return steps.flatMap((step) => {
+    if (step.build.size === 0) return [stepLine(step, surroundings)];
+    const tree = buildTree(step.build, Math.floor(left / builds), surroundings);
+    left -= tree.length;
+    builds -= 1;
+    return [stepLine(step, surroundings), ...tree];
+  });
+}
+
+function stepLine({ label, since, text }: RunningStep, surroundings: TreeSurroundings): string {
+  const { now, width, style, spinner } = surroundings;
   const words = [label, formatDuration(now - since), text].filter((each) => each !== '').join('  ');
-  return width < 3 ? cut(words, width) : `${style('cyan', picture)} ${cut(words, width - 2)}`;
+  return width < 3 ? cutText(words, width) : `${style('cyan', spinner)} ${cutText(words, width - 2)}`;
 }
 
 function totalLine({ finished, total, since }: LiveState, now: number): string {
   return `${finished} of ${total} steps, ${formatDuration(now - since)}`;
-}
-
-function cut(text: string, width: number): string {
-  return textWidth(text) <= width ? text : `${[...text].slice(0, width - 1).join('')}…`;
 }

@@ -1,13 +1,16 @@
-/** One line for each step that was done or failed, for pipes and log files. */
+/** One line for each step that was done or failed, and for what builders tell, for pipes and log files. */
+import type { StepId } from '../../plan/step.js';
 import type { RunEvent } from '../../run/event.js';
 import type { OutputStream } from '../command-io.js';
 import type { Style } from '../output/style.js';
+import { type PlainBuildState, plainBuild } from './build/plain-build.js';
 import { outcomeLine } from './outcome-line.js';
 import type { Progress } from './progress.js';
 
 export class PlainProgress implements Progress {
   readonly #stream: OutputStream;
   readonly #style: Style;
+  readonly #builds = new Map<StepId, PlainBuildState>();
 
   constructor(stream: OutputStream, style: Style) {
     this.#stream = stream;
@@ -15,9 +18,22 @@ export class PlainProgress implements Progress {
   }
 
   show(event: RunEvent): void {
-    if (event.type !== 'finished') return;
-    const line = outcomeLine(event.outcome, this.#style);
-    if (line !== null) this.#stream.write(`${line}\n`);
+    switch (event.type) {
+      case 'build':
+        this.#showBuild(event);
+        break;
+      case 'finished': {
+        this.#builds.delete(event.outcome.step.id);
+        const line = outcomeLine(event.outcome, this.#style);
+        if (line !== null) this.#stream.write(`${line}\n`);
+        break;
+      }
+      case 'started':
+      case 'progress':
+        break;
+      default:
+        event satisfies never;
+    }
   }
 
   message(text: string): void {
@@ -25,4 +41,11 @@ export class PlainProgress implements Progress {
   }
 
   end(): void {}
+
+  #showBuild({ step, progress }: Extract<RunEvent, { type: 'build' }>): void {
+    const { state, lines } = plainBuild(this.#builds.get(step.id) ?? new Map(), progress);
+    this.#builds.set(step.id, state);
+    const text = lines.map((line) => `${this.#style('dim', `${step.target}:`)} ${line}\n`).join('');
+    if (text !== '') this.#stream.write(text);
+  }
 }

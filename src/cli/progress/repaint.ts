@@ -1,6 +1,6 @@
 /** Control sequences that replace the lines at the bottom of a terminal, all in one write so that nothing flickers. */
 import { stripVTControlCharacters } from 'node:util';
-import { textWidth } from '../output/table.js';
+import { textWidth } from '../output/width.js';
 
 const CLEAR_LINE_END = '\x1b[K';
 const CLEAR_BELOW = '\x1b[J';

@@ -7,6 +7,8 @@ import type { RunResult, StepOutcome } from '../../run/event.js';
 import { formatDuration } from '../output/duration.js';
 import { noteLine } from '../output/note-line.js';
 import type { Style } from '../output/style.js';
+import type { Places } from './build/failed-builds.js';
+import { failedOutput } from './build/failed-output.js';
 
 const AGAIN = 'Run the same command again to finish the job.';
 const REPAIR_FIRST = 'Repair what failed, then run the same command again: what was done is not done again.';
@@ -14,6 +16,8 @@ const REPAIR_FIRST = 'Repair what failed, then run the same command again: what 
 /** Codes of failures that come back as long as nobody changes the map, the image or the engine. */
 const LASTING: readonly string[] = [
   'bad-request',
+  'build-failed',
+  'builder-missing',
   'ended',
   'engine-failure',
   'exec-failed',
@@ -34,8 +38,17 @@ export function successReport({ plan, outcomes, milliseconds }: RunResult, style
   return text([...plan.notes.map(noteLine), style('bold', summary)]);
 }
 
-/** For a run of which a step failed or was not done. `quiet` leaves out the notes: they are no errors. */
-export function failureReport(result: RunResult, style: Style, quiet: boolean): string {
+/**
+ * For a run of which a step failed or was not done. `quiet` leaves out the notes: they are no errors.
+ *
+ * @param places lines of Dockerfiles, by the step that failed there
+ */
+export function failureReport(
+  result: RunResult,
+  style: Style,
+  quiet: boolean,
+  places: Places = new Map(),
+): string {
   const { plan, outcomes, milliseconds, interrupted } = result;
   const failed = outcomes.filter((outcome) => outcome.status === 'failed');
   const notDone = outcomes.filter((outcome) => outcome.status === 'not-done');
@@ -44,7 +57,7 @@ export function failureReport(result: RunResult, style: Style, quiet: boolean): 
   return text([
     ...(quiet ? [] : plan.notes.map(noteLine)),
     style('red', summary),
-    ...failureLines(failed),
+    ...failureLines(failed, places),
     ...notDone.map(
       (outcome) =>
         `  - ${stepVerb(outcome.step).doing} ${stepLabel(outcome.step)}${reason(plan, outcome.because)}`,
@@ -62,14 +75,24 @@ function isLasting({ code, cause }: DockerMapError): boolean {
 type Failed = Extract<StepOutcome, { status: 'failed' }>;
 
 /** A hint that several failures share stands below the last of them. */
-function failureLines(failed: readonly Failed[]): string[] {
+function failureLines(failed: readonly Failed[], places: Places): string[] {
   const lastWith = new Map(failed.map(({ error }, index) => [error.hint, index]));
   return failed.flatMap(({ step, error }, index) => [
     `  ✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${indented(error.message)}`,
+    ...buildLines(error, places.get(step.id)),
     ...(error.hint !== undefined && lastWith.get(error.hint) === index
       ? [`    ${indented(error.hint)}`]
       : []),
   ]);
+}
+
+function buildLines(error: DockerMapError, place: string | undefined): string[] {
+  const output = failedOutput(error);
+  return [
+    ...(place === undefined ? [] : [`    ${place}`]),
+    ...(output.length > 0 ? ['    the end of its output:'] : []),
+    ...output.map((line) => `      ${line}`),
+  ];
 }
 
 /** Further lines, of logs or of a health check, stand below the first, so that they are not taken for steps. */

@@ -14,6 +14,7 @@ describe('the words after `plan`', () => {
     [['down'], [], 'shutdown', []],
     [['update', 'web'], [], 'update', ['web']],
     [['pull'], [], 'pull', []],
+    [['build', 'web'], [], 'build', ['web']],
     [['signal', 'web'], [], 'signal', ['web']],
     [['shutdown', 'web'], [], 'shutdown', ['web']],
     [['up', 'start'], [], 'startup', ['start']],

@@ -19,7 +19,9 @@ describe('help', () => {
         stop      Stop containers, after all that depends on them
         restart   Restart containers that were started before
         remove    Remove containers that are stopped, with all that depends on them
+        build     Build the images of containers that say how
         pull      Pull the images of containers, and of all that they depend on
+        push      Push images to their registries
         signal    Send a signal to running containers
         plan      Show what an action would do, and why; touch nothing
         apply     Carry out a plan that was saved
@@ -28,6 +30,12 @@ describe('help', () => {
         logs      Show what containers have written
         exec      Run a command in a running container
         run       Run a script or a command in a container of its own
+        cp        Copy files and folders out of a container, or into one
+        save      Save images in an archive
+        load      Load images from an archive
+        cleanup   Remove containers that have ended, and images that nobody needs
+        login     Log in to a registry
+        logout    Forget the login of a registry
         config    Show what the map resolves to: names, images, volumes, ports
         validate  Tell everything that is wrong with the map, or hardly meant
         schema    Print the JSON Schema of map files, or of client files

@@ -36,12 +36,12 @@ describe('the live display', () => {
   });
 
   it("shows the engine's words without their control characters", () => {
-    expect(frameAfter(3, 700)[1]).toBe('⠧ starting container main.two  0.2 s  Downloading [2J 3 MB');
+    expect(frameAfter(3, 700)[1]).toBe('⠧ starting container main.two  0.2 s  Downloading 3 MB');
   });
 
   it('drops a step that is through, and counts it', () => {
     expect(frameAfter(4, 1000)).toEqual([
-      '⠋ starting container main.two  0.5 s  Downloading [2J 3 MB',
+      '⠋ starting container main.two  0.5 s  Downloading 3 MB',
       '1 of 4 steps, 1.0 s',
     ]);
   });

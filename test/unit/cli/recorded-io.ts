@@ -1,5 +1,5 @@
 /** A surrounding for `main` that keeps what was written, and in which the test presses Ctrl-C. */
-import type { CommandIo, Environment, OutputStream } from '../../../src/cli/command-io.js';
+import type { CommandIo, Environment, InputStream, OutputStream } from '../../../src/cli/command-io.js';
 
 export class RecordedStream implements OutputStream {
   readonly isTTY: boolean;
@@ -58,11 +58,17 @@ export interface RecordedIo extends CommandIo {
   interrupt(): void;
 }
 
-export function recordedIo(options: { environment?: Environment; folder?: string } = {}): RecordedIo {
+/** Standard input of a pipe that is closed already. */
+const closedInput: InputStream = { async *[Symbol.asyncIterator]() {} };
+
+export function recordedIo(
+  options: { environment?: Environment; folder?: string; input?: InputStream } = {},
+): RecordedIo {
   const listeners = new Set<() => void>();
   return {
     stdout: new RecordedStream(),
     stderr: new RecordedStream(),
+    openInput: () => options.input ?? closedInput,
     environment: options.environment ?? {},
     folder: options.folder ?? '/',
     onInterrupt: (listener) => {

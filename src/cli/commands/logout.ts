@@ -1,0 +1,15 @@
+/** `logout`: forgets the login of a registry, where the Docker CLI keeps it. */
+import { DockerLogins } from '../../registry/docker-logins.js';
+import { dockerHub, registryHost } from '../../registry/registry-name.js';
+import type { RunCommand } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { oneRegistry } from './one-registry.js';
+
+export const logoutCommand: RunCommand = async (invocation, io) => {
+  const registry = registryHost(oneRegistry(invocation) ?? dockerHub);
+  const wasThere = await new DockerLogins({ environment: io.environment }).erase(registry);
+  if (!invocation.options.quiet) {
+    io.stderr.write(wasThere ? `Logged out of ${registry}.\n` : `There was no login for ${registry}.\n`);
+  }
+  return ExitCode.done;
+};

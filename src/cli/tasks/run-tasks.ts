@@ -1,0 +1,117 @@
+/** Does tasks, several at the same time. Ctrl-C ends those at work; one that fails does not keep others from being done. */
+import { DockerMapError } from '../../common/docker-map-error.js';
+import { messageOf } from '../../common/message-of.js';
+import type { CommandIo } from '../command-io.js';
+import { ExitCode } from '../exit-code.js';
+import { formatDuration } from '../output/duration.js';
+import { styleFor } from '../output/style.js';
+import { labelOf, type Task } from './task.js';
+import { type Appearance, TaskProgress } from './task-progress.js';
+
+export interface TaskOptions extends Appearance {
+  /** How many at the same time. */
+  readonly parallel: number;
+}
+
+type Outcome =
+  | { readonly status: 'done'; readonly task: Task }
+  | { readonly status: 'failed'; readonly task: Task; readonly error: unknown }
+  | { readonly status: 'interrupted'; readonly task: Task };
+
+/**
+ * Tells how it went.
+ *
+ * @param groups a group begins when the one before it is through
+ * @throws the error of the task, where there is only one
+ */
+export async function runTasks(
+  groups: readonly (readonly Task[])[],
+  io: CommandIo,
+  options: TaskOptions,
+): Promise<ExitCode> {
+  const began = performance.now();
+  const progress = new TaskProgress(groups.flat().length, io, options);
+  const abort = new AbortController();
+  const release = io.onInterrupt(() => {
+    if (abort.signal.aborted) {
+      progress.end();
+      io.leave(ExitCode.interrupted);
+    }
+    abort.abort();
+  });
+  try {
+    const outcomes: Outcome[] = [];
+    for (const tasks of groups) {
+      const act = (task: Task) => runTask(task, abort.signal, progress);
+      outcomes.push(...(await inParallel(tasks, options.parallel, act)));
+    }
+    progress.end();
+    return report(outcomes, performance.now() - began, io, options);
+  } finally {
+    release();
+    progress.end();
+  }
+}
+
+async function runTask(task: Task, signal: AbortSignal, progress: TaskProgress): Promise<Outcome> {
+  if (signal.aborted) return { status: 'interrupted', task };
+  const began = performance.now();
+  progress.begun(task);
+  try {
+    const addition = await task.act(signal, (text) => progress.told(task, text));
+    progress.done(task, addition, performance.now() - began);
+    return { status: 'done', task };
+  } catch (error) {
+    if (signal.aborted) {
+      progress.interrupted(task);
+      return { status: 'interrupted', task };
+    }
+    progress.failed(task, messageOf(error));
+    return { status: 'failed', task, error };
+  }
+}
+
+/** Answers in the order of `items`. */
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  limit: number,
+  act: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results = new Map<Item, Result>();
+  const waiting = items.values();
+  const work = async () => {
+    for (const item of waiting) results.set(item, await act(item));
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+  return items.flatMap((item) => results.get(item) ?? []);
+}
+
+function report(
+  outcomes: readonly Outcome[],
+  milliseconds: number,
+  io: CommandIo,
+  { quiet, noColor }: Appearance,
+): ExitCode {
+  const failed = outcomes.filter((outcome) => outcome.status === 'failed');
+  const undone = outcomes.filter((outcome) => outcome.status === 'interrupted');
+  const [only] = failed;
+  if (outcomes.length === 1 && only) throw only.error;
+  const style = styleFor(io.stderr, io.environment, noColor);
+  const counts = `${outcomes.length - failed.length - undone.length} of ${outcomes.length} done in ${formatDuration(milliseconds)}`;
+  const lines = [
+    ...(failed.length > 0 ? [style('red', `Failed: ${counts}`)] : []),
+    ...failed.flatMap(failureLines),
+    ...(undone.length > 0 ? [style('red', 'Interrupted:')] : []),
+    ...undone.map(({ task }) => `  - ${task.undone}`),
+  ];
+  if (lines.length > 0) io.stderr.write(`${lines.join('\n')}\n`);
+  else if (!quiet && outcomes.length > 1) io.stderr.write(`${style('bold', `Done: ${counts}.`)}\n`);
+  if (undone.length > 0) return ExitCode.interrupted;
+  return failed.length > 0 ? ExitCode.failed : ExitCode.done;
+}
+
+function failureLines({ task, error }: Extract<Outcome, { status: 'failed' }>): readonly string[] {
+  const hint = error instanceof DockerMapError ? error.hint : undefined;
+  const text = [messageOf(error), ...(hint === undefined ? [] : [hint])].join('\n');
+  return [`  ✖ ${labelOf(task)}: ${text.trimEnd().replaceAll('\n', '\n    ')}`];
+}
