@@ -2,7 +2,12 @@
  * The landscape of docker-map.yaml in TypeScript, and what to do with it. Options have the same names in camel case;
  * the names of containers and volumes are yours.
  */
-import { DockerClientWrapper, defineMap, MappingDockerClient } from 'docker-map';
+import { join } from 'node:path';
+import { DockerClientWrapper, DockerFile, defineMap, MappingDockerClient } from 'docker-map';
+
+// A Dockerfile in code: the same as images/app/Dockerfile.
+const app = new DockerFile('docker-map-demo/python', { command: ['python3', '-u', '/srv/app.py'] });
+app.copy(join(import.meta.dirname, 'images', 'app', 'app.py'), '/srv/');
 
 const map = defineMap('docker-map-demo', {
   repository: 'docker-map-demo',
@@ -10,7 +15,7 @@ const map = defineMap('docker-map-demo', {
   containers: {
     web_server: {
       image: 'web',
-      binds: { '/etc/web': ['config/web', 'ro'] },
+      build: join(import.meta.dirname, 'images', 'web'),
       uses: 'app_server_socket',
       attaches: 'web_log',
       user: '2001:2000',
@@ -18,6 +23,7 @@ const map = defineMap('docker-map-demo', {
     },
     app_server: {
       image: 'app',
+      build: app,
       instances: ['instance1', 'instance2'],
       binds: { app_config: 'ro' },
       attaches: 'app_server_socket',

@@ -8,70 +8,126 @@ import { join } from 'node:path';
 import { openly, quietly } from '../command.js';
 import { PlainFailure } from '../failure.js';
 import { atEnd } from '../lifetime.js';
-import { commandLine } from '../project.js';
+import { commandLine, projectFolder } from '../project.js';
 import { freePort } from './free-port.js';
-import { exampleFolder, helperImage } from './images.js';
+import { example, helperImage, removeReplacedImages } from './images.js';
 
 const examplePort = 8080;
 
-/**
- * @typedef {object} Stage
- * @property {import('../engine/ensure-engine.js').UsableEngine} engine
- * @property {boolean} keep
- * @property {string} folder
- * @property {string} url of the web server
- * @property {string} map text of the map
- * @property {(find: string, replacement: string) => void} change a piece of the map
- * @property {(...words: string[]) => Promise<void>} dockerMap runs the command line, shown to the user
- */
+const mapFile = 'docker-map.yaml';
+
+/** @typedef {import('../engine/ensure-engine.js').UsableEngine} UsableEngine */
+
+export class Stage {
+  folder = mkdtempSync(join(tmpdir(), 'docker-map-demo-'));
+  engine;
+  keep;
+  #port = examplePort;
+
+  /**
+   * @param {UsableEngine} engine
+   * @param {boolean} keep
+   */
+  constructor(engine, keep) {
+    this.engine = engine;
+    this.keep = keep;
+    cpSync(join(projectFolder, example), this.folder, { recursive: true });
+  }
+
+  /** Of the web server. */
+  get url() {
+    return `http://${publishedOn(this.engine.host)}:${this.#port}/`;
+  }
+
+  /** @param {number} port of the web server on the host */
+  publishAt(port) {
+    this.change(mapFile, `80: ${this.#port}`, `80: ${port}`);
+    this.#port = port;
+  }
+
+  /** Text of the map. */
+  get map() {
+    return this.#read(mapFile);
+  }
+
+  /**
+   * Changes a piece of a file.
+   * @param {string} file
+   * @param {string} find
+   * @param {string} replacement
+   */
+  change(file, find, replacement) {
+    const text = this.#read(file);
+    if (!text.includes(find)) throw new Error(`${file} does not contain ${find}`);
+    writeFileSync(join(this.folder, file), text.replace(find, replacement));
+  }
+
+  /**
+   * Runs a program of the project, shown to the user.
+   * @param {string} program
+   */
+  async node(program) {
+    await show(`node ${program}`, [program], this.#environmentIn(projectFolder));
+  }
+
+  /**
+   * Runs the command line, shown to the user.
+   * @param {readonly string[]} words
+   */
+  async dockerMap(...words) {
+    await show(`docker-map ${words.join(' ')}`, [commandLine, ...words], this.#environmentIn(this.folder));
+  }
+
+  /** Takes down whatever there is of the landscape. */
+  async clear() {
+    const down = [commandLine, 'down', '--volumes'];
+    await quietly(process.execPath, down, { ...this.#environmentIn(this.folder), isCleanup: true });
+  }
+
+  /** @param {string} file */
+  #read(file) {
+    return readFileSync(join(this.folder, file), 'utf8');
+  }
+
+  /** @param {string} cwd */
+  #environmentIn(cwd) {
+    return { cwd, env: { DOCKER_HOST: this.engine.host, PWD: cwd } };
+  }
+}
 
 /**
- * @param {import('../engine/ensure-engine.js').UsableEngine} engine
+ * @param {UsableEngine} engine
  * @param {boolean} keep
- * @returns {Promise<Stage>}
  */
 export async function makeStage(engine, keep) {
-  const folder = mkdtempSync(join(tmpdir(), 'docker-map-demo-'));
-  cpSync(exampleFolder, folder, { recursive: true });
-  const mapPath = join(folder, 'docker-map.yaml');
-  const environment = { cwd: folder, env: { DOCKER_HOST: engine.host, PWD: folder } };
-  const clear = () =>
-    quietly(process.execPath, [commandLine, 'down', '--volumes'], { ...environment, isCleanup: true });
+  const stage = new Stage(engine, keep);
   atEnd(async () => {
     if (keep) return;
-    if (!engine.daemon) await clear();
-    rmSync(folder, { recursive: true });
+    if (!engine.daemon) {
+      await stage.clear();
+      await removeReplacedImages(engine.host);
+    }
+    rmSync(stage.folder, { recursive: true });
   });
   // An earlier demo may have been kept.
-  await clear();
-
-  const port = await freePort(examplePort);
-  const stage = {
-    engine,
-    keep,
-    folder,
-    url: `http://${publishedOn(engine.host)}:${port}/`,
-    get map() {
-      return readFileSync(mapPath, 'utf8');
-    },
-    /** @type {Stage['change']} */
-    change(find, replacement) {
-      if (!stage.map.includes(find)) throw new Error(`${mapPath} does not contain ${find}`);
-      writeFileSync(mapPath, stage.map.replace(find, replacement));
-    },
-    /** @type {Stage['dockerMap']} */
-    async dockerMap(...words) {
-      console.log(`\n$ docker-map ${words.join(' ')}`);
-      const code = await openly(process.execPath, [commandLine, ...words], environment);
-      if (code !== 0) throw new PlainFailure(`docker-map ${words.join(' ')} ended with code ${code}.`);
-    },
-  };
-  stage.change(`80: ${examplePort}`, `80: ${port}`);
+  await stage.clear();
+  stage.publishAt(await freePort(examplePort));
   return stage;
 }
 
 /** Options that commands need where volumes are prepared. */
 export const withHelper = ['--core-image', helperImage];
+
+/**
+ * @param {string} command as the user would write it
+ * @param {readonly string[]} args of node
+ * @param {import('../command.js').CommandOptions} environment
+ */
+async function show(command, args, environment) {
+  console.log(`\n$ ${command}`);
+  const code = await openly(process.execPath, args, environment);
+  if (code !== 0) throw new PlainFailure(`${command} ended with code ${code}.`);
+}
 
 /** @param {string} host */
 function publishedOn(host) {

@@ -4,6 +4,7 @@ import { call } from '../engine/api.js';
 import { PlainFailure } from '../failure.js';
 import { interrupted } from '../lifetime.js';
 import { commandLine } from '../project.js';
+import { baseProgram } from './images.js';
 import { withHelper } from './stage.js';
 
 const serveLimitMilliseconds = 20_000;
@@ -18,6 +19,12 @@ export async function tellStory(stage) {
   console.log(stage.map.trimEnd());
 
   tell(
+    'The images are built from nothing, too. Base images with nginx and with Python are made in code, from Debian packages;',
+    'the map names the folders of those that are built on them.',
+  );
+  await stage.node(baseProgram);
+
+  tell(
     'docker-map works out what depends on what, looks at what runs, and shows what it would do. Nothing is done yet.',
   );
   await stage.dockerMap('plan', ...withHelper);
@@ -29,24 +36,44 @@ export async function tellStory(stage) {
     'The landscape serves. The request goes through the published port to the web server, and from there through a',
     'socket to one of the instances. The volume with the sockets belongs to user 2000, as the map says.',
   );
-  await showAnswer(stage);
-  await showAnswer(stage);
+  await showAnswers(stage, 2);
 
   tell('A second time there is nothing to do.');
   await stage.dockerMap('up', ...withHelper);
 
-  tell('One thing is changed in the map: a third instance. The plan holds that, and nothing else.');
-  stage.change('[instance1, instance2]', '[instance1, instance2, instance3]');
-  stage.change('instance2: config/app2', 'instance2: config/app2\n    instance3: config/app3');
-  console.log(`
-$ diff --unified=0 docker-map.yaml.before docker-map.yaml
--  instances: [instance1, instance2]
-+  instances: [instance1, instance2, instance3]
-+    instance3: config/app3`);
-  await stage.dockerMap('plan', ...withHelper);
+  tell(
+    'A third instance: one more in the map, and one more in the configuration of the web server, which is in its image.',
+    'The plan holds what that changes, and nothing else.',
+  );
+  addInstance(stage);
+  await stage.dockerMap('plan', 'update', ...withHelper);
+  await stage.dockerMap('update', ...withHelper);
+  await showAnswers(stage, 3);
 
   if (stage.keep) tellHowToEnd(stage);
   else await takeDown(stage);
+}
+
+/** @param {import('./stage.js').Stage} stage */
+function addInstance(stage) {
+  const configuration = 'images/web/nginx.conf';
+  const second = '    server unix:/var/lib/app/socket/instance2.sock max_fails=0;';
+  const third = second.replace('2', '3');
+  stage.change('docker-map.yaml', '[instance1, instance2]', '[instance1, instance2, instance3]');
+  stage.change(
+    'docker-map.yaml',
+    'instance2: config/app2',
+    'instance2: config/app2\n    instance3: config/app3',
+  );
+  stage.change(configuration, second, `${second}\n${third}`);
+  console.log(`
+$ diff --unified=0 --recursive before .
+--- docker-map.yaml
+-  instances: [instance1, instance2]
++  instances: [instance1, instance2, instance3]
++    instance3: config/app3
+--- ${configuration}
++${third}`);
 }
 
 /** @param {import('./stage.js').Stage} stage */
@@ -71,17 +98,28 @@ function tell(...lines) {
 }
 
 /**
- * Containers that run need a moment until their servers listen.
+ * Answers of all instances; one that runs needs a moment until it listens.
  * @param {import('./stage.js').Stage} stage
+ * @param {number} instances
  */
-async function showAnswer({ url }) {
-  console.log(`\n$ curl ${url}`);
+async function showAnswers({ url }, instances) {
   const deadline = Date.now() + serveLimitMilliseconds;
-  while (Date.now() < deadline) {
-    const answer = await call(url, 'GET', '/', { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
-    interrupted.throwIfAborted();
-    if (answer?.status === 200) return console.log(answer.text.trimEnd());
-    await delay(50);
+  const shown = new Set();
+  while (shown.size < instances) {
+    const text = await answerOf(url);
+    if (text === undefined) await delay(50);
+    else if (!shown.has(text)) console.log(`\n$ curl ${url}\n${text.trimEnd()}`);
+    if (text !== undefined) shown.add(text);
+    if (Date.now() > deadline) {
+      const limit = `${serveLimitMilliseconds / 1000} seconds`;
+      throw new PlainFailure(`${url} did not give the answers of ${instances} instances within ${limit}.`);
+    }
   }
-  throw new PlainFailure(`No answer from ${url} within ${serveLimitMilliseconds / 1000} seconds.`);
+}
+
+/** @param {string} url */
+async function answerOf(url) {
+  const answer = await call(url, 'GET', '/', { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+  interrupted.throwIfAborted();
+  return answer?.status === 200 ? answer.text : undefined;
 }
