@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-/** What `update` compares and does: on two engines. */
+/** What `update` compares and does, and how images are built: on two engines. */
 const updateTests = [
-  'test/engine/{compare,popular-images,update/fields}/**/*.test.ts',
+  'test/engine/{build,compare,popular-images,update/fields}/**/*.test.ts',
   'test/engine/scenarios/adoption*.test.ts',
 ];
 

@@ -63,6 +63,7 @@ const nothingYet: Snapshot = {
   volumes: new Map(),
   networks: new Map(),
   images: new Map(),
+  imageLabels: new Map(),
   details: new Map(),
   imageConfigurations: new Map(),
   processes: new Map(),

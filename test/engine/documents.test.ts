@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBusyboxImage } from '../../script/lib/engine/busybox-image.js';
@@ -15,6 +15,11 @@ import { removeObjects } from '../support/remove-objects.js';
 const run = promisify(execFile);
 /** Within the project, so that `docker-map` is found as a package that is installed. */
 const folder = join(projectFolder, '.cache', 'documents');
+/** What documents have images built from. */
+const files = {
+  'conf/app.conf': 'listen 80;\n',
+  'worker/Dockerfile': 'FROM busybox AS jobs\nCMD ["sleep", "infinity"]\n',
+};
 /** Images that the documents name; here all of them are the idle test image. */
 const images = ['busybox:latest', 'nginx:latest', 'shop/app:2.1'];
 /** What the guide to testing shows are tests; test/package/guide.test.ts runs them. */
@@ -26,6 +31,10 @@ describe.skipIf(!hasPrivateEngine)('documents', () => {
   beforeAll(async () => {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(join(folder, 'bin'), { recursive: true });
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
     symlinkSync(join(projectFolder, 'bin/docker-map.js'), join(folder, 'bin/docker-map'));
     engine = await startPrivateEngine();
     for (const image of images) await ensureBusyboxImage(engine.host, image);
@@ -39,13 +48,19 @@ describe.skipIf(!hasPrivateEngine)('documents', () => {
     NO_COLOR: '1',
   });
 
-  test.each(programs)('the program of $place runs', async ({ text, place }) => {
-    const name = place.replaceAll(/\W/g, '-');
-    writeFileSync(join(folder, `${name}.ts`), text);
+  const pathOf = ({ place }: Snippet, extension: string) =>
+    join(folder, `${place.replaceAll(/\W/g, '-')}${extension}`);
+
+  test('the programs are accepted by the compiler', async () => {
+    for (const program of programs) writeFileSync(pathOf(program, '.ts'), program.text);
     const options =
-      '--ignoreConfig --module nodenext --target es2023 --strict --skipLibCheck --types node'.split(' ');
-    await run('npx', ['tsc', ...options, join(folder, `${name}.ts`)], { cwd: projectFolder });
-    await run(process.execPath, [join(folder, `${name}.js`)], { env: environment(), cwd: folder });
+      '--ignoreConfig --module nodenext --target es2023 --lib esnext --strict --skipLibCheck --types node';
+    const paths = programs.map((program) => pathOf(program, '.ts'));
+    await run('npx', ['tsc', ...options.split(' '), ...paths], { cwd: projectFolder });
+  });
+
+  test.each(programs)('the program of $place runs', async (program) => {
+    await run(process.execPath, [pathOf(program, '.js')], { env: environment(), cwd: folder });
     await removeObjects(engine.host, 'shop.');
   });
 

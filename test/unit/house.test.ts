@@ -15,14 +15,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   map: ['common', 'graph', 'lazy'],
   define: ['lazy', 'map'],
   engine: ['common'],
+  image: ['common'],
+  registry: ['common'],
+  build: ['common', 'engine', 'image', 'registry'],
   yaml: ['common', 'lazy', 'map'],
   schema: ['common', 'map', 'landscape'],
-  landscape: ['common', 'graph', 'lazy', 'map', 'engine'],
-  plan: ['common', 'graph', 'engine', 'landscape'],
-  run: ['common', 'graph', 'engine', 'landscape', 'plan'],
+  landscape: ['common', 'graph', 'lazy', 'map', 'engine', 'image'],
+  plan: ['common', 'graph', 'engine', 'image', 'landscape'],
+  run: ['common', 'graph', 'engine', 'image', 'registry', 'build', 'landscape', 'plan'],
   testing: ['common', 'engine'],
-  client: ['common', 'engine', 'map', 'landscape', 'plan', 'run'],
-  cli: ['common', 'engine', 'lazy', 'map', 'schema', 'yaml', 'landscape', 'plan', 'run', 'client'],
+  client: ['common', 'engine', 'image', 'registry', 'build', 'map', 'landscape', 'plan', 'run'],
+  cli: [
+    ...['common', 'engine', 'image', 'registry', 'build'],
+    ...['lazy', 'map', 'schema', 'yaml', 'landscape', 'plan', 'run', 'client'],
+  ],
 };
 
 function importsOf(file: string): readonly string[] {

@@ -16,7 +16,10 @@ it('an image is inspected by every reference, tagged, listed and removed', async
 it('an image that no registry has cannot be pulled', async () => {
   // Nobody listens at that port.
   const error = await images.pull('127.0.0.1:1/none').catch((caught: unknown) => caught);
-  expect(error).toMatchObject({ code: 'engine-failure', message: expect.stringContaining('127.0.0.1:1') });
+  expect(error).toMatchObject({
+    code: 'registry-unreachable',
+    message: expect.stringContaining('127.0.0.1:1'),
+  });
 });
 
 it('what is no archive cannot be loaded', async () => {

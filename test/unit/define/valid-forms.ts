@@ -5,6 +5,9 @@ import type { ContainerMap } from '../../../src/map/container-map.js';
 
 const path = lazy(() => '/late');
 const port = lazy(() => 8080);
+const dockerfile = {
+  buildSource: () => ({ kind: 'dockerfile', text: 'FROM a', files: [], archives: [] }) as const,
+};
 
 export const validForms: Readonly<Record<string, () => ContainerMap>> = {
   binds: () =>
@@ -149,6 +152,10 @@ export const validForms: Readonly<Record<string, () => ContainerMap>> = {
             updateParallel: 2,
             compare: { '*': 'at-least', mem_limit: 'exact' },
           },
+          i: { build: './web' },
+          j: { build: { context: '/web', args: { A: 1 }, secrets: { b: { file: '/c' } }, ssh: 'default' } },
+          k: { build: dockerfile },
+          l: { build: { dockerFile: dockerfile, target: 'x', labels: ['a=b'] } },
         },
         volumes: {
           one: path,
