@@ -1,6 +1,7 @@
 /** The error of a build that ended badly: the builder's own words, and what the user may do about them. */
 import { EngineError } from '../engine/engine-error.js';
 import type { BuildSource } from '../image/build-specification.js';
+import { briefWords } from './brief-words.js';
 import { BuildError } from './build-error.js';
 import { buildHint, missingFile, needsLogin } from './build-hint.js';
 import type { BuildRecord } from './build-record.js';
@@ -21,7 +22,7 @@ export async function buildFailure(error: unknown, circumstances: Circumstances)
   const { step } = record;
   const at = step === undefined ? '' : ` at ${inOneLine(step)}`;
   const hint = await hintFor(error.words, circumstances);
-  return new BuildError(`The build of ${reference} failed${at}: ${error.words}`, {
+  return new BuildError(`The build of ${reference} failed${at}: ${briefWords(error.words)}`, {
     step,
     output: record.output === '' && step === undefined ? error.words : record.output,
     ...(hint !== undefined && { hint }),

@@ -1,7 +1,7 @@
 /** Values of secrets, read at the moment in which a build asks for them. */
 import { readFile } from 'node:fs/promises';
 import { DockerMapError } from '../common/docker-map-error.js';
-import { messageOf } from '../common/message-of.js';
+import { reasonOf } from '../common/system-error.js';
 import type { SecretSource } from '../image/build-specification.js';
 
 /**
@@ -30,7 +30,7 @@ async function readSecretFile(id: string, file: string): Promise<Uint8Array> {
   } catch (cause) {
     throw new DockerMapError(
       'secret-unreadable',
-      `The secret "${id}" cannot be given out: ${messageOf(cause)}`,
+      `The secret "${id}" cannot be given out: ${file} cannot be read: ${reasonOf(cause)}`,
       { hint: 'Correct the path, or the permissions of the file.', cause },
     );
   }

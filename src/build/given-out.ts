@@ -3,9 +3,9 @@
  * builder only learns that there is nothing.
  */
 import { messageOf } from '../common/message-of.js';
-import type { BuildCredentials, BuildRequest } from '../engine/build/build-request.js';
+import type { BuildRequest } from '../engine/build/build-request.js';
 import type { BuildSpecification } from '../image/build-specification.js';
-import type { CredentialSource } from '../registry/registry-credentials.js';
+import type { CredentialSource, RegistryCredentials } from '../registry/registry-credentials.js';
 import { agentSockets } from './agent-sockets.js';
 import { readSecret } from './build-secrets.js';
 
@@ -54,26 +54,12 @@ export class GivenOut {
   }
 
   /** One that cannot be looked up keeps nobody from what needs none. */
-  async #loginTo(registry: string): Promise<BuildCredentials | undefined> {
+  async #loginTo(registry: string): Promise<RegistryCredentials | undefined> {
     try {
-      return await loginTo(registry, this.#credentials);
+      return await this.#credentials.find(registry);
     } catch (error) {
       this.#login ??= messageOf(error);
       return undefined;
     }
-  }
-}
-
-async function loginTo(registry: string, source: CredentialSource): Promise<BuildCredentials | undefined> {
-  const found = await source.find(registry);
-  if (found === undefined) return undefined;
-  const { username } = found;
-  switch (found.kind) {
-    case 'password':
-      return { username, password: found.password };
-    case 'token':
-      return { username, identityToken: found.identityToken };
-    default:
-      return found satisfies never;
   }
 }

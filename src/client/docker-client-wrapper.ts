@@ -105,8 +105,14 @@ export class DockerClientWrapper {
   }
 
   /** The same from a context. */
-  buildFromContext(context: BuildContext, name: string, options: ImageBuildOptions = {}): Promise<string> {
-    const source: BuildSource = { kind: 'dockerfile', text: '', files: [], archives: [] };
+  async buildFromContext(
+    context: BuildContext,
+    name: string,
+    options: ImageBuildOptions = {},
+  ): Promise<string> {
+    // What cannot be read is told when the context is sent.
+    const text = (await context.dockerfileText?.().catch(() => '')) ?? '';
+    const source: BuildSource = { kind: 'dockerfile', text, files: [], archives: [] };
     return this.#build(name, { source }, options, context);
   }
 

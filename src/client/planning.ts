@@ -9,7 +9,7 @@ import type { Action, Plan } from '../plan/plan.js';
 import type { PlanRequest } from '../plan/request.js';
 import { resolveTargets } from '../plan/targets.js';
 import { type ActionOptions, listOf, type Names } from './action-options.js';
-import { buildsOf } from './builds/builds-of.js';
+import { buildsOf, withDependentBuilds } from './builds/builds-of.js';
 import { refuseUnknownComparison } from './compare-option.js';
 import { observation } from './observation.js';
 
@@ -36,8 +36,9 @@ export async function planAction(
   const list = listOf(names);
   const targets = resolveTargets(landscapes, list, instances);
   const forced = forcedTargets(landscapes, options);
-  const builds = await buildsOf(action, landscapes, targets, options);
+  const own = await buildsOf(action, landscapes, targets, options);
   const snapshot = await observe(engine, observation(action, landscapes, targets, options));
+  const builds = await withDependentBuilds(own, action, landscapes, targets, options, snapshot);
   const request: Omit<PlanRequest, 'action'> = {
     engine: defaultClientName,
     landscapes,

@@ -14,4 +14,9 @@ export interface BuildContext {
    * in the context, and which of it is the Dockerfile. Not of times and owners, unless they are kept.
    */
   digest(): Promise<string>;
+  /**
+   * Text of the Dockerfile; nothing where the context has none. The classic builder gets logins to the registries that it
+   * names; contexts that do not tell build on images that need no login.
+   */
+  dockerfileText?(): Promise<string | undefined>;
 }

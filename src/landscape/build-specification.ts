@@ -1,5 +1,5 @@
 /** What a configuration says of how its image is built, made concrete. */
-import { isAbsolute } from 'node:path';
+import { basename, dirname, isAbsolute } from 'node:path';
 import type { BuildSource, BuildSpecification } from '../image/build-specification.js';
 import type { BuildDeclaration } from '../map/build-declaration.js';
 import { isImageReference } from './image-grammar.js';
@@ -39,11 +39,18 @@ function sourceOf({ report }: ConfigurationScope, build: BuildDeclaration): Buil
     report('build', { code: 'invalid-build', message: fault });
     return undefined;
   }
-  if (text === undefined)
-    return { kind: 'folder', path: context ?? '', dockerfile: dockerfile ?? 'Dockerfile' };
+  if (text === undefined) return folderSource(context ?? '', dockerfile);
   const added = Object.entries(files).map(([path, source]) => ({ source, path }));
   const all = context === undefined ? added : [{ source: context, path: '' }, ...added];
   return { kind: 'dockerfile', text, files: all, archives };
+}
+
+/** Where no Dockerfile is named, the folder may be named by it: nothing is read here, so its name has to tell. */
+function folderSource(context: string, dockerfile: string | undefined): BuildSource {
+  const name = basename(context);
+  if (dockerfile === undefined && /^Dockerfile(\.|$)|\.Dockerfile$/.test(name))
+    return { kind: 'folder', path: dirname(context), dockerfile: name };
+  return { kind: 'folder', path: context, dockerfile: dockerfile ?? 'Dockerfile' };
 }
 
 function sourceFault(build: BuildDeclaration): string | undefined {

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DockerMapError } from '../common/docker-map-error.js';
+import { hasCode } from '../common/system-error.js';
 import { isJsonObject, type JsonObject } from './json-object.js';
 
 const FILE_NAME = 'config.json';
@@ -80,8 +81,4 @@ export class ConfigurationFile {
 /** The Docker CLI's own is a tab. */
 function indentationOf(text = ''): string {
   return /^\{\r?\n([ \t]+)"/.exec(text)?.[1] ?? '\t';
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { DockerMapError } from '../common/docker-map-error.js';
+import { reasonOf } from '../common/system-error.js';
 import { passwordLogin, tokenLogin } from './hidden-credentials.js';
 import { isJsonObject } from './json-object.js';
 import type { RegistryCredentials } from './registry-credentials.js';
@@ -93,7 +94,7 @@ export class CredentialHelper {
   #missing(cause: Error): DockerMapError {
     return new DockerMapError(
       'credential-helper-missing',
-      `${this.program} cannot be run: ${cause.message}`,
+      `${this.program} cannot be run: ${reasonOf(cause)}`,
       {
         hint: "Install it in a folder of PATH, or remove it from `credsStore` and `credHelpers` in the Docker CLI's config.json.",
         cause,

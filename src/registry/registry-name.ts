@@ -1,19 +1,18 @@
 /** Registries by the names that references have for them, and by those that logins are kept under. */
+import { dockerHub, dockerHubKey, writtenRegistry } from '../common/docker-hub.js';
 import { DockerMapError } from '../common/docker-map-error.js';
 
-/** The registry of references that name none. */
-export const dockerHub = 'docker.io';
+export { dockerHub };
 
-/** Where the Docker CLI keeps the login of Docker Hub. */
-const HUB_KEY = 'https://index.docker.io/v1/';
 const HUB_HOSTS: readonly string[] = [dockerHub, 'index.docker.io', 'registry-1.docker.io', 'hub.docker.com'];
 
-/** `registry.example.com:5000` of `registry.example.com:5000/name:1`; `docker.io` of `name` and `user/name`. */
+/**
+ * The host of the registry that a reference is of: `docker.io` of `name` and `user/name`.
+ *
+ * @throws DockerMapError `registry-name` where it names none that could be
+ */
 export function registryOf(reference: string): string {
-  const [first = '', ...rest] = reference.split('/');
-  const isHost =
-    rest.length > 0 && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
-  return isHost ? registryHost(first) : dockerHub;
+  return registryHost(writtenRegistry(reference));
 }
 
 /**
@@ -39,7 +38,7 @@ export function meansRegistry(key: string, registry: string): boolean {
 
 /** The key under which the Docker CLI keeps the login, and which helpers and engines are told. */
 export function registryKey(registry: string): string {
-  return registry === dockerHub ? HUB_KEY : registry;
+  return registry === dockerHub ? dockerHubKey : registry;
 }
 
 function hostIn(written: string): string {

@@ -97,6 +97,10 @@ class Run {
       return true;
     } catch (thrown) {
       const error = asDockerMapError(thrown);
+      if (isInterruption(error) && this.#options.signal?.aborted === true) {
+        this.leaveOut(step, null);
+        return false;
+      }
       if (isLost(error)) this.#lost.set(step.engine, step.id);
       const restored = error instanceof ReplacementError ? { restored: error.restored } : {};
       const milliseconds = performance.now() - begin;
@@ -110,10 +114,10 @@ class Run {
     this.#finish({ status: 'not-done', step, because });
   }
 
-  /** The failed step behind a step that did not succeed. */
-  rootOf({ id }: Step): StepId {
+  /** The failed step behind a step that did not succeed; `null` where that was interrupted. */
+  rootOf({ id }: Step): StepId | null {
     const outcome = this.outcomes.get(id);
-    return (outcome?.status === 'not-done' ? outcome.because : undefined) ?? id;
+    return outcome?.status === 'not-done' ? outcome.because : id;
   }
 
   /** Nobody waits for anything any more. */
@@ -150,6 +154,11 @@ function limitOf(parallel = defaultParallel): number {
     'invalid-parallel',
     `'parallel' must be a whole number from 1, and is ${parallel}`,
   );
+}
+
+/** Of a step that ends early and has changed nothing: a build, a pull, waiting. */
+function isInterruption({ code }: DockerMapError): boolean {
+  return code === 'aborted' || code === 'interrupted';
 }
 
 /** An engine that cannot be reached at all will not be asked again in this run. */

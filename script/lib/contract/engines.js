@@ -10,7 +10,8 @@ import { PodmanService } from '../engine/podman-service.js';
 import { PlainFailure } from '../failure.js';
 import { atEnd, interrupted } from '../lifetime.js';
 
-const image = 'docker-map-test/busybox:latest';
+/** An image that all of them have. */
+export const testImage = 'docker-map-test/busybox:latest';
 
 /** As the contract's tests are told: where an engine is, or why it is not. */
 /** @typedef {{host: string, image: string} | {problem: string}} Target */
@@ -28,12 +29,12 @@ const image = 'docker-map-test/busybox:latest';
  * @type {Readonly<Record<string, EngineKind>>}
  */
 const engines = {
-  'docker-oldest': { make: async () => new Daemon({ network: 'own' }), shownImage: image },
+  'docker-oldest': { make: async () => new Daemon({ network: 'own' }), shownImage: testImage },
   'docker-newest': {
     make: async () => new Daemon({ network: 'own', programs: await newestEnginePrograms() }),
-    shownImage: image,
+    shownImage: testImage,
   },
-  podman: { make: async () => new PodmanService(), shownImage: `docker.io/${image}` },
+  podman: { make: async () => new PodmanService(), shownImage: `docker.io/${testImage}` },
 };
 
 /** Programs that the engines need, and the packages that have them. */
@@ -77,7 +78,7 @@ async function started({ make, shownImage }) {
     const engine = await make();
     atEnd(() => engine.remove());
     await engine.start();
-    await ensureBusyboxImage(engine.host, image);
+    await ensureBusyboxImage(engine.host, testImage);
     return { host: engine.host, image: shownImage };
   } catch (error) {
     if (interrupted.aborted) throw error;

@@ -3,21 +3,12 @@
  * which has its loopback in a network namespace of its own at times.
  */
 import { spawn } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { bond, endOf, isRunning, logTail } from '../engine/engine-process.js';
+import { intoNetworkOf } from '../engine/into-network.js';
 import { PlainFailure } from '../failure.js';
 import { accountLine } from './account.js';
 import { registryProgram } from './registry-program.js';
@@ -104,19 +95,6 @@ export class Registry {
     writeFileSync(path, lines.join(''));
     return path;
   }
-}
-
-/**
- * In front of a command: runs it where the engine's loopback is. An engine that the scripts have started has its process
- * id beside its socket.
- * @param {string} engine
- */
-function intoNetworkOf(engine) {
-  const file = engine.startsWith('unix://') ? join(dirname(engine.slice('unix://'.length)), 'pid') : '';
-  if (!existsSync(file)) return [];
-  const network = `/proc/${readFileSync(file, 'utf8').trim()}/ns/net`;
-  const isOurs = readlinkSync(network) === readlinkSync('/proc/self/ns/net');
-  return isOurs ? [] : ['nsenter', `--net=${network}`];
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What `update` compares and does, on the oldest and the newest Docker engine, both at the same time. */
-import { startEngines } from '../contract/engines.js';
+import { startEngines, testImage } from '../contract/engines.js';
 import { PlainFailure } from '../failure.js';
 import { runTests } from './vitest.js';
 
@@ -11,7 +11,7 @@ export async function runUpdateTests() {
   const env = Object.fromEntries(
     names.map((name) => [`DOCKER_MAP_TEST_HOST_${name.toUpperCase()}`, hostOf(name, targets)]),
   );
-  return runTests('update-*', { env, workers: 4 });
+  return runTests('update-*', { env: { ...env, DOCKER_MAP_TEST_IMAGE: testImage }, workers: 4 });
 }
 
 /**

@@ -34,8 +34,11 @@ export const saveCommand: RunCommand = async (invocation, io) => {
           bytes = count;
           tell(formatSize(bytes));
         };
-        if (output === '-') await stream(engine.images.save(references, { signal }), io.stdout, onBytes);
-        else await saveImage(engine, references, resolve(io.folder, output), { signal, onBytes });
+        if (output === '-') {
+          const isWhole = await stream(engine.images.save(references, { signal }), io.stdout, onBytes);
+          return isWhole ? formatSize(bytes) : `${formatSize(bytes)} and no more: the reader has left`;
+        }
+        await saveImage(engine, references, resolve(io.folder, output), { signal, onBytes });
         return formatSize(bytes);
       },
     };
@@ -70,16 +73,17 @@ async function refuseMissing(
   }
 }
 
-/** Ends early, and without an error, where the reader leaves. */
+/** Ends early, and without an error, where the reader leaves: `false` then. */
 async function stream(
   archive: AsyncIterable<Uint8Array>,
   stdout: OutputStream,
   onBytes: (bytes: number) => void,
-): Promise<void> {
+): Promise<boolean> {
   let bytes = 0;
   for await (const piece of archive) {
-    if (!(await writeWhole(stdout, piece))) return;
+    if (!(await writeWhole(stdout, piece))) return false;
     bytes += piece.length;
     onBytes(bytes);
   }
+  return true;
 }

@@ -4,6 +4,7 @@ import { stepLabel, stepSign, stepVerb } from '../../plan/step-text.js';
 import type { StepOutcome } from '../../run/event.js';
 import { formatDuration } from '../output/duration.js';
 import { type Style, signColour } from '../output/style.js';
+import { failureWords } from './build/failure-words.js';
 
 /** `null` for steps that were not done: the report at the end tells of them, with the reason. */
 export function outcomeLine(outcome: StepOutcome, style: Style): string | null {
@@ -18,7 +19,7 @@ export function outcomeLine(outcome: StepOutcome, style: Style): string | null {
     case 'failed':
       return style(
         'red',
-        `✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${firstLine(outcome.error.message)}`,
+        `✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${firstLine(failureWords(step.target, outcome.error))}`,
       );
     case 'not-done':
       return null;

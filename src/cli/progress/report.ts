@@ -9,6 +9,7 @@ import { noteLine } from '../output/note-line.js';
 import type { Style } from '../output/style.js';
 import type { Places } from './build/failed-builds.js';
 import { failedOutput } from './build/failed-output.js';
+import { failureWords } from './build/failure-words.js';
 
 const AGAIN = 'Run the same command again to finish the job.';
 const REPAIR_FIRST = 'Repair what failed, then run the same command again: what was done is not done again.';
@@ -78,7 +79,7 @@ type Failed = Extract<StepOutcome, { status: 'failed' }>;
 function failureLines(failed: readonly Failed[], places: Places): string[] {
   const lastWith = new Map(failed.map(({ error }, index) => [error.hint, index]));
   return failed.flatMap(({ step, error }, index) => [
-    `  ✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${indented(error.message)}`,
+    `  ✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${indented(failureWords(step.target, error))}`,
     ...buildLines(error, places.get(step.id)),
     ...(error.hint !== undefined && lastWith.get(error.hint) === index
       ? [`    ${indented(error.hint)}`]

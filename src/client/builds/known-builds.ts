@@ -4,13 +4,14 @@
  */
 import { baseImages } from '../../build/base-images.js';
 import { buildDigest } from '../../build/build-digest.js';
+import { atMost } from '../../common/at-most.js';
+import { DockerMapError } from '../../common/docker-map-error.js';
 import { messageOf } from '../../common/message-of.js';
 import type { ImageBuild, ImageItem, ItemId, Landscape } from '../../landscape/landscape.js';
 import type { Problem } from '../../map/problem.js';
 import { builtItems } from '../../plan/builds/build-verdict.js';
 import { imageName } from '../../plan/builds/image-name.js';
 import type { KnownBuild } from '../../plan/request.js';
-import { atMost } from './at-most.js';
 import { BuildSourceError } from './build-source-error.js';
 
 /** Contexts that are read at one time. */
@@ -62,7 +63,13 @@ async function knownBuild({ build }: ImageItem): Promise<KnownBuild | Fault | un
 
 function faultOf({ map, configuration }: ImageBuild, error: unknown): Fault {
   const path = ['containers', configuration, 'build'];
-  return { map, problem: { code: 'build-source', path, message: messageOf(error) } };
+  return { map, problem: { code: 'build-source', path, message: withHint(error) } };
+}
+
+/** A problem has one sentence for both. */
+function withHint(error: unknown): string {
+  const hint = error instanceof DockerMapError ? error.hint : undefined;
+  return hint === undefined ? messageOf(error) : `${messageOf(error)}. ${hint.replace(/\.$/, '')}`;
 }
 
 function throwFaults(faults: readonly Fault[]): void {

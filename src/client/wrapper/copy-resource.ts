@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DockerMapError } from '../../common/docker-map-error.js';
-import { messageOf } from '../../common/message-of.js';
+import { reasonOf } from '../../common/system-error.js';
 import { writeWhole } from '../../common/write-whole.js';
 import type { Engine } from '../../engine/engine.js';
 import { counted, type FileOptions } from './transferred-bytes.js';
@@ -42,7 +42,7 @@ async function workFolder(target: string): Promise<string> {
   try {
     return await mkdtemp(join(folder, `.${basename(target)}.partial-`));
   } catch (cause) {
-    throw new DockerMapError('file-write', `Nothing can be written to ${folder}: ${messageOf(cause)}`, {
+    throw new DockerMapError('file-write', `Nothing can be written to ${folder}: ${reasonOf(cause)}`, {
       hint: 'Check that the folder is there, may be written to, and has room.',
       cause,
     });

@@ -1,6 +1,8 @@
 /** The same for many, several at a time; a failure keeps none of the others from being done. */
+import { atMost } from '../../common/at-most.js';
+import { messageOf } from '../../common/message-of.js';
 import type { Listeners } from './listeners.js';
-import { type PartFailure, PartialResultsError, wordsOf } from './partial-results-error.js';
+import { type PartFailure, PartialResultsError } from './partial-results-error.js';
 
 /** More gains nothing: engines work on a few at a time. */
 const AT_ONCE = 8;
@@ -18,18 +20,14 @@ export async function forEach<Item>(
 ): Promise<Outcome<Item>> {
   const done = new Set<Item>();
   const errors: PartFailure[] = [];
-  const queue = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of queue) {
-      try {
-        await work(item);
-        done.add(item);
-      } catch (error) {
-        errors.push({ name: nameOf(item), error });
-      }
+  await atMost(AT_ONCE, items, async (item) => {
+    try {
+      await work(item);
+      done.add(item);
+    } catch (error) {
+      errors.push({ name: nameOf(item), error });
     }
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
+  });
   return { done: items.filter((item) => done.has(item)), errors };
 }
 
@@ -46,6 +44,6 @@ export function settle<Results>(
   { raiseOnError, listeners }: { readonly raiseOnError: boolean; readonly listeners: Listeners },
 ): Results {
   if (errors.length > 0 && raiseOnError) throw new PartialResultsError(what, results, errors);
-  for (const { name, error } of errors) listeners.pushLog(`${what}: ${name}: ${wordsOf(error)}`, 'error');
+  for (const { name, error } of errors) listeners.pushLog(`${what}: ${name}: ${messageOf(error)}`, 'error');
   return results;
 }

@@ -2,9 +2,9 @@
 import { createReadStream } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
 import { DockerMapError } from '../../common/docker-map-error.js';
-import { messageOf } from '../../common/message-of.js';
+import { gzipped } from '../../common/gzipped.js';
+import { reasonOf } from '../../common/system-error.js';
 import { writeWhole } from '../../common/write-whole.js';
 import type { LoadOptions } from '../../engine/endpoint/image-archives.js';
 import type { Engine } from '../../engine/engine.js';
@@ -39,24 +39,11 @@ export async function loadImage(
   try {
     await access(file, constants.R_OK);
   } catch (cause) {
-    throw new DockerMapError('file-unreadable', `${file} cannot be read: ${messageOf(cause)}`, {
+    throw new DockerMapError('file-unreadable', `${file} cannot be read: ${reasonOf(cause)}`, {
       hint: 'Check its path and its permissions.',
       cause,
     });
   }
   const archive = Readable.from(counted(createReadStream(file), options), { objectMode: false });
   return engine.images.load(archive, options);
-}
-
-/** What fails before the compression ends what comes after it. */
-async function* gzipped(archive: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const source = Readable.from(archive, { objectMode: false });
-  const gzip = createGzip();
-  source.once('error', (error) => gzip.destroy(error));
-  try {
-    for await (const piece of source.pipe(gzip)) yield piece;
-  } finally {
-    source.destroy();
-    gzip.destroy();
-  }
 }

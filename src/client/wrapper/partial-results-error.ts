@@ -1,5 +1,6 @@
 /** Something was done for some of many, and failed for others. */
 import { DockerMapError } from '../../common/docker-map-error.js';
+import { messageOf } from '../../common/message-of.js';
 
 export interface PartFailure {
   /** What it failed for: a container's name, an image's id, a reference. */
@@ -15,15 +16,11 @@ export class PartialResultsError<Results> extends DockerMapError {
 
   constructor(what: string, results: Results, errors: readonly PartFailure[]) {
     const names = errors.map(({ name }) => name).join(', ');
-    super('partial-results', `${what} failed for ${names}: ${wordsOf(errors[0]?.error)}`, {
+    super('partial-results', `${what} failed for ${names}: ${messageOf(errors[0]?.error)}`, {
       hint: '`results` has what was done, `errors` why the rest was not. Running again does what was left.',
       cause: errors[0]?.error,
     });
     this.results = results;
     this.errors = errors;
   }
-}
-
-export function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

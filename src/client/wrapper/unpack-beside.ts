@@ -8,7 +8,7 @@ import { chmod, link, mkdir, readdir, rename, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DockerMapError } from '../../common/docker-map-error.js';
-import { messageOf } from '../../common/message-of.js';
+import { reasonOf } from '../../common/system-error.js';
 import type { TarMember } from '../../common/tar/tar-member.js';
 import { readArchive } from '../../image/archive/read-archive.js';
 
@@ -26,7 +26,7 @@ export async function unpackBeside(archive: string, folder: string, target: stri
     if (only !== undefined) await rename(join(folder, only), target);
   } catch (cause) {
     if (cause instanceof DockerMapError) throw cause;
-    throw new DockerMapError('file-write', `${target} cannot be written: ${messageOf(cause)}`, {
+    throw new DockerMapError('file-write', `${target} cannot be written: ${reasonOf(cause)}`, {
       hint: 'Give a path where nothing is yet, in a folder that may be written to and has room.',
       cause,
     });

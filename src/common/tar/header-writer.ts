@@ -4,7 +4,7 @@
  */
 import { bytesOfText, hasForeignBytes } from './member-name.js';
 import { paxRecord } from './pax-records.js';
-import { BLOCK } from './tar-header.js';
+import { BLOCK, type TarHeader } from './tar-header.js';
 import type { TarMember } from './tar-member.js';
 import { fits } from './tar-numbers.js';
 
@@ -17,20 +17,7 @@ export function writeHeaders(member: TarMember, room: (length: number) => Buffer
   writeHeader(room(BLOCK), fields);
 }
 
-interface HeaderFields {
-  readonly name: string;
-  readonly target: string;
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-  readonly size: number;
-  readonly modified: number;
-  readonly type: string;
-  readonly major: number;
-  readonly minor: number;
-}
-
-function fieldsOf(member: TarMember): HeaderFields {
+function fieldsOf(member: TarMember): TarHeader {
   const { kind, mode, uid, gid, modified } = member;
   return {
     name: kind === 'folder' ? `${member.name}/` : member.name,
@@ -51,18 +38,18 @@ function typeOf(member: TarMember): string {
   return TYPES[member.kind];
 }
 
-function hasRoomForAll({ name, target, size, uid, gid }: HeaderFields): boolean {
+function hasRoomForAll({ name, target, size, uid, gid }: TarHeader): boolean {
   return isPlain(name) && isPlain(target) && fits(size, 12) && fits(uid, 8) && fits(gid, 8);
 }
 
-function writeExtensions(fields: HeaderFields, room: (length: number) => Buffer): void {
+function writeExtensions(fields: TarHeader, room: (length: number) => Buffer): void {
   if (hasForeignBytes(fields.name)) writeForeign(fields.name, 'L', room);
   if (hasForeignBytes(fields.target)) writeForeign(fields.target, 'K', room);
   const records = paxRecords(fields);
   if (records !== '') writeExtension('PaxHeaders/member', 'x', Buffer.from(records), room);
 }
 
-function paxRecords({ name, target, size, uid, gid }: HeaderFields): string {
+function paxRecords({ name, target, size, uid, gid }: TarHeader): string {
   return [
     isPlain(name) || hasForeignBytes(name) ? '' : paxRecord('path', name),
     isPlain(target) || hasForeignBytes(target) ? '' : paxRecord('linkpath', target),
@@ -91,7 +78,7 @@ function writeExtension(name: string, type: string, body: Buffer, room: (length:
   rest.fill(0, body.length);
 }
 
-function writeHeader(bytes: Buffer, fields: HeaderFields): void {
+function writeHeader(bytes: Buffer, fields: TarHeader): void {
   bytes.fill(0);
   putText(bytes, fields.name, 0);
   putNumber(bytes, fields.mode & 0o7777, 100, 8);

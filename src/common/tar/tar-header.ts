@@ -1,4 +1,4 @@
-/** One header of a tar archive, as it is read: of any of the formats that `tar` has had. */
+/** One header of a tar archive, and how it is read: of any of the formats that `tar` has had. */
 import { DamagedArchive } from './damaged-archive.js';
 import { textOfBytes } from './member-name.js';
 import { numberIn } from './tar-numbers.js';

@@ -7,6 +7,7 @@ import {
   optionalNumberAt,
   optionalTextAt,
 } from '../answer/read.js';
+import { failureIn } from '../stream/failure-message.js';
 import type { BuildProgress } from './build-progress.js';
 
 export type BuildMessage =
@@ -24,8 +25,7 @@ export type BuildMessage =
 /** @throws UnexpectedAnswer where it is no message of an engine */
 export function readBuildMessage(value: unknown): BuildMessage {
   const fields = fieldsOf(value, 'message');
-  const failure =
-    optionalTextAt(fieldsAt(fields, 'errorDetail'), 'message') ?? optionalTextAt(fields, 'error');
+  const failure = failureIn(fields);
   if (failure !== undefined) return { type: 'failure', words: failure.trim() };
   const { aux } = fields;
   if (typeof aux === 'string' && fields['id'] === 'moby.buildkit.trace') {

@@ -1,6 +1,6 @@
 /** A build as the engine takes it: a context, and what to make of it. */
-
 import type { Call } from '../call.js';
+import type { RegistryLogin } from '../registry/registry-login.js';
 import type { BuildProgress } from './build-progress.js';
 
 export interface BuildRequest extends Call {
@@ -27,15 +27,11 @@ export interface BuildRequest extends Call {
   /** Paths of sockets of SSH agents, by id. BuildKit only. */
   readonly ssh?: Readonly<Record<string, string>> | undefined;
   /** Logins, when the build asks for them. The registry's host: `docker.io`, `registry.example.com:5000`. */
-  readonly credentials?: ((registry: string) => Promise<BuildCredentials | undefined>) | undefined;
+  readonly credentials?: ((registry: string) => Promise<RegistryLogin | undefined>) | undefined;
   /** The classic builder cannot ask: hosts whose logins are sent along. */
   readonly registries?: readonly string[] | undefined;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
 }
-
-export type BuildCredentials =
-  | { readonly username: string; readonly password: string }
-  | { readonly username: string; readonly identityToken: string };
 
 export interface BuiltImage {
   /** `sha256:…` */

@@ -10,9 +10,9 @@ interface Step {
   readonly cached: boolean;
 }
 
-/** What is no output of a command: ids of layers and of the containers that commands run in. */
+/** What is no output of a command: ids of layers (`scratch` has none) and of the containers that commands run in. */
 const BOOKKEEPING = [
-  /^ ---> (?:Running in )?[0-9a-f]{12}\n$/,
+  /^ ---> (?:(?:Running in )?[0-9a-f]{12})?\n$/,
   /^(?: ---> Removed|Removing) intermediate container [0-9a-f]{12}\n$/,
   /^(?:COMMIT [^\n]*|--> (?:Pushing cache [^\n]*|[0-9a-f]{11,64}))\n$/,
   /^Successfully (?:built|tagged) \S+\n$/,

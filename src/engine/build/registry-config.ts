@@ -1,27 +1,14 @@
 /** Logins as the classic builder takes them: all that it may need, in a header. */
-import type { BuildCredentials, BuildRequest } from './build-request.js';
-
-/** The key under which Docker keeps the login of its own registry. */
-const DOCKER_HUB = 'https://index.docker.io/v1/';
+import { dockerHub, dockerHubKey } from '../../common/docker-hub.js';
+import { headerText, loginFields } from '../registry/registry-login.js';
+import type { BuildRequest } from './build-request.js';
 
 /** `X-Registry-Config`; nothing where there are no logins. */
 export async function registryConfig(request: BuildRequest): Promise<Readonly<Record<string, string>>> {
   const logins: Record<string, object> = {};
   for (const registry of request.registries ?? []) {
     const login = await request.credentials?.(registry);
-    if (login) logins[registry === 'docker.io' ? DOCKER_HUB : registry] = loginFields(login);
+    if (login) logins[registry === dockerHub ? dockerHubKey : registry] = loginFields(login);
   }
-  if (Object.keys(logins).length === 0) return {};
-  return { 'X-Registry-Config': paddedBase64Url(JSON.stringify(logins)) };
-}
-
-function loginFields(login: BuildCredentials): object {
-  return 'password' in login
-    ? { username: login.username, password: login.password }
-    : { identitytoken: login.identityToken };
-}
-
-/** Engines want the letters of a URL, and the padding too. */
-function paddedBase64Url(text: string): string {
-  return Buffer.from(text).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
+  return Object.keys(logins).length === 0 ? {} : { 'X-Registry-Config': headerText(logins) };
 }

@@ -1,4 +1,5 @@
 /** Images to and from their registries. The engine talks to the registry; this tells it what, and who one is. */
+import { writtenRegistry } from '../../common/docker-hub.js';
 import { optionalNumberAt, optionalTextAt } from '../answer/read.js';
 import type { Call } from '../call.js';
 import type { Connection, Request } from '../connection.js';
@@ -91,13 +92,7 @@ async function* transferred(
     }
   } catch (error) {
     const asked = { engine: connection.name, method: request.method, path: decodeURIComponent(request.path) };
-    const registry = hostOf(reference);
+    const registry = writtenRegistry(reference);
     throw registryRefusal(error, asked, { registry, hasLogin: login !== undefined, hasBegun });
   }
-}
-
-/** For hints only. */
-function hostOf(reference: string): string {
-  const [first = '', ...rest] = reference.split('/');
-  return rest.length > 0 && (/[.:]/.test(first) || first === 'localhost') ? first : 'docker.io';
 }

@@ -6,10 +6,13 @@ export type RegistryLogin =
 
 /** Without a login too: older engines refuse to push where the header is missing. */
 export function registryAuthHeader(login: RegistryLogin | undefined): Readonly<Record<string, string>> {
-  const text = JSON.stringify(login === undefined ? {} : loginFields(login));
-  // The letters of a URL, and the padding too: older engines want both.
-  const encoded = Buffer.from(text).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
-  return { 'X-Registry-Auth': encoded };
+  return { 'X-Registry-Auth': headerText(login === undefined ? {} : loginFields(login)) };
+}
+
+/** JSON in the letters of a URL, and with padding too: older engines want both. */
+export function headerText(value: object): string {
+  const encoded = Buffer.from(JSON.stringify(value)).toString('base64');
+  return encoded.replaceAll('+', '-').replaceAll('/', '_');
 }
 
 export function loginFields(login: RegistryLogin): Readonly<Record<string, string>> {

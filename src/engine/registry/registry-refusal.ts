@@ -2,6 +2,7 @@
  * What an engine says of a registry, as an error that tells one cause from the other. Engines pass on the words of the
  * registry or of their own network layer, mostly as "500": only the words tell.
  */
+import { dockerHub } from '../../common/docker-hub.js';
 import { type Asked, EngineError, type EngineErrorCode } from '../engine-error.js';
 
 export interface Transfer {
@@ -46,7 +47,7 @@ function codeOf(words: string, { hasLogin, hasBegun }: Transfer): EngineErrorCod
 
 /** Nothing where the code's own hint says it all. */
 function hintOf(code: EngineErrorCode, { registry, hasLogin }: Transfer): string | undefined {
-  const login = `docker-map login${registry === 'docker.io' ? '' : ` ${registry}`}`;
+  const login = `docker-map login${registry === dockerHub ? '' : ` ${registry}`}`;
   switch (code) {
     case 'image-unknown':
       return hasLogin

@@ -1,18 +1,20 @@
 /** What goes wrong with an archive, as one kind of error that names the archive. */
-
 import { DockerMapError } from '../../common/docker-map-error.js';
 import { messageOf } from '../../common/message-of.js';
-import { DamagedArchive } from '../../common/tar/damaged-archive.js';
+import { reasonOf } from '../../common/system-error.js';
 
 /** Errors that are told well already stay as they are. */
 export function archiveError(path: string, thrown: unknown): DockerMapError {
   if (thrown instanceof DockerMapError) return thrown;
-  const isUnreadable = thrown instanceof Error && 'syscall' in thrown;
-  if (isUnreadable && !(thrown instanceof DamagedArchive)) {
-    return new DockerMapError('archive-unreadable', `The archive ${path} cannot be read: ${thrown.message}`, {
-      cause: thrown,
-      hint: 'Check its path and its permissions.',
-    });
+  if (thrown instanceof Error && 'syscall' in thrown) {
+    return new DockerMapError(
+      'archive-unreadable',
+      `The archive ${path} cannot be read: ${reasonOf(thrown)}`,
+      {
+        cause: thrown,
+        hint: 'Check its path and its permissions.',
+      },
+    );
   }
   return new DockerMapError('archive-damaged', `${path} is no whole tar archive: ${messageOf(thrown)}`, {
     cause: thrown,

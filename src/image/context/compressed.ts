@@ -1,10 +1,7 @@
-/** Compresses an archive while it is packed; the same bytes for the same input: no name and no time in its header. */
-import { pipeline, Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
+/** Compresses an archive while it is packed; the same bytes for the same input. */
+import { gzipped } from '../../common/gzipped.js';
 import { packedBy } from '../archive/compression-program.js';
 import type { StreamEncoding } from '../build-context.js';
-
-const PIECE = 256 * 1024;
 
 /** @throws DockerMapError `compression-program`: bzip2 is asked for, and not on this machine */
 export function compressed(
@@ -21,11 +18,4 @@ export function compressed(
     default:
       return encoding satisfies never;
   }
-}
-
-/** Errors of the archive end the compression, and are told as they are. */
-async function* gzipped(archive: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  const gzip = createGzip({ chunkSize: PIECE });
-  pipeline(Readable.from(archive, { highWaterMark: 1 }), gzip, () => {});
-  for await (const piece of gzip) yield piece;
 }

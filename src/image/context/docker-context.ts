@@ -1,5 +1,6 @@
 /** The context of a build, put together by hand (manual, section 3.4). */
 import { DockerMapError } from '../../common/docker-map-error.js';
+import { writeWhole } from '../../common/write-whole.js';
 import type { BuildContext, StreamEncoding } from '../build-context.js';
 import { type AddedMember, memberOf } from './added-member.js';
 import { addedFile } from './added-path.js';
@@ -14,8 +15,8 @@ import {
   dockerfilePart,
   pathPart,
 } from './dockerfile-parts.js';
+import { dockerfileTextIn } from './dockerfile-text.js';
 import { checkLink } from './link-rule.js';
-import { saveWhole } from './save-whole.js';
 import { TemporaryArchive } from './temporary-archive.js';
 
 export interface DockerContextOptions extends PackingOptions {
@@ -152,10 +153,10 @@ export class DockerContext implements BuildContext, AsyncDisposable {
     if (this.#options.temporaryFile) await this.#written(archive);
   }
 
-  /** Stores the archive, compressed as it is sent. The file is there when it is whole. */
+  /** Stores the archive, compressed as it is sent. The file is there when it is whole. @throws DockerMapError `file-write` */
   async save(path: string): Promise<void> {
     await this.finalize();
-    await saveWhole(path, this.stream());
+    await writeWhole(path, this.stream());
   }
 
   async *stream(): AsyncGenerator<Uint8Array> {
@@ -167,6 +168,11 @@ export class DockerContext implements BuildContext, AsyncDisposable {
   async digest(): Promise<string> {
     await this.finalize();
     return this.#finalized().digest();
+  }
+
+  /** Text of the Dockerfile, wherever it came from; nothing where there is none. */
+  dockerfileText(): Promise<string | undefined> {
+    return dockerfileTextIn(this.#allParts(), this.dockerfile);
   }
 
   /** Removes the temporary file. Nothing can be added any more. */
@@ -191,6 +197,10 @@ export class DockerContext implements BuildContext, AsyncDisposable {
     this.#parts.push(part);
   }
 
+  #allParts(): readonly ContextPart[] {
+    return this.#dockerfile ? [...this.#parts, this.#dockerfile] : this.#parts;
+  }
+
   #checkOpen(): void {
     if (!this.#archive) return;
     throw new DockerMapError('finalized', 'The context is final: nothing can be added any more', {
@@ -199,11 +209,10 @@ export class DockerContext implements BuildContext, AsyncDisposable {
   }
 
   #finalized(): ContextArchive {
-    this.#archive ??= new ContextArchive(
-      async () => (this.#dockerfile ? [...this.#parts, this.#dockerfile] : this.#parts),
-      this.dockerfile,
-      { ...this.#options, encoding: this.streamEncoding },
-    );
+    this.#archive ??= new ContextArchive(async () => this.#allParts(), this.dockerfile, {
+      ...this.#options,
+      encoding: this.streamEncoding,
+    });
     return this.#archive;
   }
 

@@ -22,15 +22,20 @@ export function addedParts({ files, archives }: DockerfileSource): readonly Cont
   ];
 }
 
-/** A folder's own `.dockerignore` counts for what is in it. */
+/** A folder's own `.dockerignore` counts for what is in it; not for what builders need of the one at the root. */
 export function pathPart(source: string, name: string, exclude?: Excludes | false): ContextPart {
-  return { kind: 'path', source, name: contextName(name), exclusion: exclusionOf(exclude) };
+  const place = contextName(name);
+  const always = place === '' ? NEEDED : undefined;
+  return { kind: 'path', source, name: place, exclusion: exclusionOf(exclude, always) };
 }
+
+const NEEDED: ReadonlySet<string> = new Set([DOCKERFILE, '.dockerignore']);
 
 function exclusionOf(
   exclude: Excludes | false | undefined,
+  always: ReadonlySet<string> | undefined,
 ): (folder: string) => Promise<Exclusion | undefined> {
-  if (exclude === undefined) return (folder) => exclusionBy([`${folder}/.dockerignore`]);
+  if (exclude === undefined) return (folder) => exclusionBy([`${folder}/.dockerignore`], always);
   // As in the original, what is in a folder that stays out is not looked at.
   return async () => (exclude ? { excludes: exclude, excludesAllIn: exclude } : undefined);
 }

@@ -1,7 +1,7 @@
 /** What a folder leaves out of a context, by which file of rules. */
 import { readFile } from 'node:fs/promises';
 import { DockerMapError } from '../../common/docker-map-error.js';
-import { messageOf } from '../../common/message-of.js';
+import { reasonOf } from '../../common/system-error.js';
 import { parseIgnoreRules } from '../ignore/ignore-rules.js';
 import type { Exclusion } from './context-part.js';
 import { isGone } from './unreadable.js';
@@ -34,7 +34,7 @@ export async function ignoreText(file: string): Promise<string | undefined> {
     return await readFile(file, 'utf8');
   } catch (thrown) {
     if (isGone(thrown)) return undefined;
-    throw new DockerMapError('context-unreadable', `${file} cannot be read: ${messageOf(thrown)}`, {
+    throw new DockerMapError('context-unreadable', `${file} cannot be read: ${reasonOf(thrown)}`, {
       cause: thrown,
       hint: 'Check its permissions.',
     });

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DockerMapError } from '../../common/docker-map-error.js';
-import { messageOf } from '../../common/message-of.js';
+import { reasonOf } from '../../common/system-error.js';
 import type { ContextPart } from './context-part.js';
 import { dockerfilePart } from './dockerfile-parts.js';
 import type { DockerfilePlace } from './dockerfile-place.js';
@@ -42,7 +42,7 @@ async function dockerfileText({ path }: DockerfilePlace): Promise<Buffer> {
   } catch (thrown) {
     throw new DockerMapError(
       'dockerfile-unreadable',
-      `The Dockerfile ${path} cannot be read: ${messageOf(thrown)}`,
+      `The Dockerfile ${path} cannot be read: ${reasonOf(thrown)}`,
       {
         cause: thrown,
         hint: 'Name the Dockerfile, relative to the folder, or write one.',

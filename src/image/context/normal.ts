@@ -1,3 +1,4 @@
+/** Members of contexts in one form, whatever machine they come from. */
 import type { TarMember } from '../../common/tar/tar-member.js';
 import type { PackingOptions } from './context-options.js';
 

@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../../common/write-whole.js';
 import type { StreamEncoding } from '../build-context.js';
-import { saveWhole } from './save-whole.js';
 
 const ENDINGS = { gzip: '.gz', bzip2: '.bz2' } as const;
 
@@ -22,7 +22,7 @@ export class TemporaryArchive {
     const folder = await mkdtemp(join(tmpdir(), 'docker-map-'));
     const archive = new TemporaryArchive(join(folder, `context.tar${encoding ? ENDINGS[encoding] : ''}`));
     try {
-      await saveWhole(archive.path, content);
+      await writeWhole(archive.path, content);
     } catch (thrown) {
       await archive.remove();
       throw thrown;

@@ -1,6 +1,7 @@
 /** What may not be read: told once for all of a context, before anything of it is sent. */
 import { accessSync, constants, type Stats } from 'node:fs';
 import { DockerMapError } from '../../common/docker-map-error.js';
+import { hasCode } from '../../common/system-error.js';
 import { filePath } from './file-path.js';
 
 /** Paths that are named in the message. */
@@ -25,10 +26,6 @@ export function isRefused(thrown: unknown): boolean {
 /** Whether what was there a moment ago no longer is. */
 export function isGone(thrown: unknown): boolean {
   return hasCode(thrown, 'ENOENT');
-}
-
-function hasCode(thrown: unknown, code: string): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === code;
 }
 
 export function unreadableError(paths: readonly string[], cause?: unknown): DockerMapError {

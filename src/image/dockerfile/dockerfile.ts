@@ -2,7 +2,7 @@
  * A Dockerfile, written in code (manual, section 3.3): instructions are written at once, what configures the image is written
  * by `finalize()`, and files that it names are noted for the context.
  */
-import { writeFile } from 'node:fs/promises';
+import { writeWhole } from '../../common/write-whole.js';
 import type { BuildSource } from '../build-specification.js';
 import { configurationLines, type DockerfileConfiguration } from './configuration.js';
 import { DockerfileFiles } from './dockerfile-files.js';
@@ -55,10 +55,10 @@ export class DockerFile extends DockerfileFiles {
     this.close();
   }
 
-  /** Finalizes it, and writes it to a file. */
+  /** Finalizes it, and writes it to a file. @throws DockerMapError `file-write` */
   async save(path: string): Promise<void> {
     this.finalize();
-    await writeFile(path, this.getValue());
+    await writeWhole(path, [Buffer.from(this.getValue())]);
   }
 
   /** Finalizes it. What a context is packed from, and an image built. */

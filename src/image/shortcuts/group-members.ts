@@ -1,8 +1,9 @@
 /** Commands that put users into groups (manual, section 3.5.1). */
 import { DockerMapError } from '../../common/docker-map-error.js';
+import type { ShellOptions } from './command-line.js';
 import { type Flavour, optionsOf } from './flavour.js';
 import { quote } from './quote.js';
-import { type UserOptions, userLine } from './users.js';
+import { addgroup, type UserOptions, userLine } from './users.js';
 
 export interface ReturnList {
   /** The single commands in a list, for `runAll`. Default: `false`, joined by `&&`. */
@@ -55,9 +56,9 @@ function assignments(username: string, groupnames: readonly string[], flavour: F
 }
 
 /**
- * A user with a group of the same name and id, who is put into further groups as well. Id and groups may come in either order:
- * the manual has one, and the original's code the other. Only CentOS's
- * program takes the groups at once: elsewhere, the line is that of `adduser` and that of `assignuser`.
+ * A user with a group of the same name and id, who is put into further groups as well. Id and groups may come in either
+ * order: the manual has one, and the original's code the other. Only CentOS's program takes the groups at once: elsewhere,
+ * the line is that of `adduser` and that of `assignuser`.
  *
  * @throws DockerMapError `invalid-value`: as `adduser`.
  */
@@ -107,9 +108,30 @@ function userAndGroups(
   groupnames: readonly string[],
   options: AddgroupuserOptions,
 ): readonly string[] {
-  if (groupnames.length === 0) return [userLine(username, uid, options, {})];
-  if (options.flavour === 'centos') return [userLine(username, uid, options, { '-G': groupnames.join(',') })];
-  return [userLine(username, uid, options, {}), ...assignments(username, groupnames, options.flavour)];
+  const { flavour = 'debian', system = false } = options;
+  const isAssigned = groupnames.length > 0 && flavour !== 'centos';
+  return [
+    // BusyBox has no option that makes the group of a system user.
+    ...(system && flavour === 'busybox' ? [addgroup(username, uid, { system, flavour })] : []),
+    userLine(
+      username,
+      uid,
+      { ...options, group: system },
+      memberships(username, groupnames, flavour, system),
+    ),
+    ...(isAssigned ? assignments(username, groupnames, flavour) : []),
+  ];
+}
+
+/** What the user's own line says of groups. */
+function memberships(
+  username: string,
+  groupnames: readonly string[],
+  flavour: Flavour,
+  system: boolean,
+): ShellOptions {
+  if (flavour === 'centos' && groupnames.length > 0) return { '-G': groupnames.join(',') };
+  return flavour === 'busybox' && system ? { '-G': username } : {};
 }
 
 function isList(value: unknown): value is readonly string[] {

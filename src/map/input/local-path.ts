@@ -10,7 +10,10 @@ export function readLocalPath(value: unknown, place: Place): string | undefined 
   const path = readText(value, place);
   if (path === undefined) return undefined;
   if (/^[a-z+]+:\/\/|^git@/i.test(path))
-    return place.problem('invalid-value', `expected a path on this machine, found the address '${path}'`);
+    return place.problem(
+      'invalid-value',
+      `expected a path on this machine, found the address '${withoutLogin(path)}'`,
+    );
   if (/^~(?:\/|$)/.test(path))
     return place.problem('invalid-value', `'~' is only replaced behind the tag !path; write !path ${path}`);
   const { folder } = place.report;
@@ -26,6 +29,11 @@ export function readLocalPaths(value: unknown, place: Place): Readonly<Record<st
     return path === undefined ? [] : [[name, path]];
   });
   return Object.fromEntries(paths);
+}
+
+/** `https://user:token@host/` may have been written. */
+function withoutLogin(address: string): string {
+  return address.replace(/(?<=:\/\/)[^/]*@/, '…@');
 }
 
 function withoutSlash(path: string): string {

@@ -115,9 +115,13 @@ const fieldTypes = {
 
 const build: ValueType = {
   forms: [
-    form('/srv/web', 'a folder with a `Dockerfile`; a relative one is below the folder of the map file', {
-      context: '/srv/web',
-    }),
+    form(
+      '/srv/web',
+      'a folder with a `Dockerfile`, or a `Dockerfile` in its folder; a relative path is below the folder of the map file',
+      {
+        context: '/srv/web',
+      },
+    ),
     form('{context: /srv/web, target: site, args: {VERSION: 1.2.3}}', 'named fields', {
       context: '/srv/web',
       target: 'site',

@@ -50,3 +50,20 @@ it.each(builders)('%s: goes on while somebody reads slowly', async (builder) => 
   const { progress } = await site.build(text, { builder, noCache: true });
   expect(outputOf(progress).split('\n')).toHaveLength(3001);
 });
+
+it.each(builders)('%s: builds from nothing, and tells nothing but its steps', async (builder) => {
+  const { progress } = await site.build(`FROM scratch\nLABEL unique="${unique}"\n`, { builder });
+  expect(outputOf(progress)).toBe('');
+});
+
+it.each(builders)('%s: gives commands no network where they are to have none', async (builder) => {
+  const text = `FROM ${site.base}\nRUN ls /sys/class/net\n`;
+  const { progress } = await site.build(text, { builder, noCache: true, network: 'none' });
+  expect(outputOf(progress)).toBe('lo\n');
+});
+
+it('buildkit: builds for another platform', async () => {
+  const text = `FROM scratch\nARG TARGETPLATFORM\nLABEL platform=$TARGETPLATFORM\n`;
+  const { id } = await site.build(text, { builder: 'buildkit', platform: 'linux/s390x' });
+  expect((await site.engine.images.inspect(id)).labels).toMatchObject({ platform: 'linux/s390x' });
+});

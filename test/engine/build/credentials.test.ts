@@ -1,30 +1,27 @@
 /** Logins go where a base image comes from, and nowhere else. How a registry takes them is tested elsewhere. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, it, onTestFinished } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { intoNetworkOf } from '../../../script/lib/engine/into-network.js';
+import { DockerClientWrapper, DockerContext, passwordLogin } from '../../../src/index.js';
 import { builders, building } from './building.js';
 
 const site = building('credentials');
 
-/** A registry that wants a login, has nothing, and remembers what it was shown. The engine must share our network. */
+/** It runs where the engine can reach it. `shown` is filled as it is read. */
 async function registry() {
-  const shown = new Set<string>();
-  const server = createServer((request, response) => {
-    const { authorization } = request.headers;
-    if (authorization === undefined) {
-      response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="test"' }).end();
-    } else {
-      const [, text = ''] = authorization.split(' ');
-      shown.add(Buffer.from(text, 'base64').toString());
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const program = join(import.meta.dirname, 'refusing-registry.mjs');
+  const [command = '', ...args] = [...intoNetworkOf(site.engine.name), process.execPath, program];
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
+    child.kill('SIGKILL');
   });
-  const { port } = server.address() as AddressInfo;
+  const lines = createInterface({ input: child.stdout });
+  const [port] = await once(lines, 'line');
+  const shown = new Set<string>();
+  lines.on('line', (login: string) => shown.add(login));
   return { host: `127.0.0.1:${port}`, shown };
 }
 
@@ -39,9 +36,22 @@ it.each(builders)('%s: shows a registry the login for it', async (builder) => {
   };
   const error = await site.failure(`FROM ${host}/private:1\n`, { builder }, { credentials });
   expect(error).toMatchObject({ code: 'build-failed' });
-  expect([...shown]).toEqual([`me:hidden ${host}`]);
+  await vi.waitFor(() => expect([...shown]).toEqual([`me:hidden ${host}`]));
   expect(new Set(asked)).toEqual(new Set([host]));
   expect(String(error)).not.toContain('hidden');
+});
+
+it.each(builders)('%s: shows it for a context made by hand, too', async (builder) => {
+  const { host, shown } = await registry();
+  const credentials = { find: async (name: string) => passwordLogin('me', `hidden ${name}`) };
+  const wrapper = new DockerClientWrapper(site.engine.address, { credentials });
+  onTestFinished(() => wrapper.close());
+  const context = new DockerContext();
+  await context.addFile({ name: 'Dockerfile', content: `FROM ${host}/private:1\n` });
+  const build = wrapper.buildFromContext(context, site.reference(), { builder });
+  const error: unknown = await build.catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'build-failed' });
+  await vi.waitFor(() => expect([...shown]).toEqual([`me:hidden ${host}`]));
 });
 
 it.each(builders)('%s: says why a login could not be given out', async (builder) => {

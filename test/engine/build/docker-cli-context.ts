@@ -1,10 +1,10 @@
 /** What the Docker command line sends for a build: asked by a server that takes the context and refuses to build. */
 import { execFile, spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { posix } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import { portOf } from '../../support/port-of.js';
 
 const run = promisify(execFile);
 
@@ -44,8 +44,11 @@ export class ContextReceiver {
 
   async send(folder: string): Promise<Sent> {
     const tag = `case-${posix.basename(folder).toLowerCase()}`;
-    const { port } = this.#server.address() as AddressInfo;
-    const env = { ...process.env, DOCKER_BUILDKIT: '0', DOCKER_HOST: `tcp://127.0.0.1:${port}` };
+    const env = {
+      ...process.env,
+      DOCKER_BUILDKIT: '0',
+      DOCKER_HOST: `tcp://127.0.0.1:${portOf(this.#server)}`,
+    };
     const said = await run('docker', ['build', '-t', tag, folder], { env }).then(
       () => {
         throw new Error('the build cannot have succeeded');

@@ -6,9 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../../src/cli/main.js';
 import { removeObjects } from '../../support/remove-objects.js';
 import { testEngine } from '../../support/test-engine.js';
-import { recordedIo } from '../../unit/cli/recorded-io.js';
+import { RecordedStream, recordedIo } from '../../unit/cli/recorded-io.js';
 
 const NAME = 'docker-map-test-cli';
+
+class LeftStream extends RecordedStream {
+  override write(_data: string | Uint8Array, done?: (error?: Error) => void): void {
+    done?.(new Error('EPIPE'));
+  }
+}
 
 describe('files and archives', () => {
   const { host, image } = testEngine();
@@ -79,6 +85,12 @@ describe('files and archives', () => {
     expect((await readFile(join(folder, 'image.tar.gz'))).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
     expect(await run('load', '-i', 'image.tar.gz')).toMatchObject({ exitCode: 0, stdout: `${image}\n` });
     expect(await run('load', '-i', 'docker-map.yaml')).toMatchObject({ exitCode: 1 });
+  });
+
+  it('says so where the reader of an archive leaves', async () => {
+    const io = { ...recordedIo({ folder, environment: { DOCKER_HOST: host } }), stdout: new LeftStream() };
+    expect(await main(['save', image], io)).toBe(0);
+    expect(io.stderr.text).toMatch(/^saved image \S+, 0 B and no more: the reader has left \d/);
   });
 
   it('refuses to save what is not there, and leaves no file', async () => {

@@ -57,13 +57,13 @@ describe('what is given out to a build', () => {
     );
   });
 
-  it.each<[string, RegistryCredentials | undefined, object | undefined]>([
-    ['passwords', { kind: 'password', username: 'me', password: 'p' }, { username: 'me', password: 'p' }],
-    ['tokens', { kind: 'token', username: 'me', identityToken: 't' }, { username: 'me', identityToken: 't' }],
-    ['nothing', undefined, undefined],
-  ])('are logins: %s', async (_, found, expected) => {
+  it.each<[string, RegistryCredentials | undefined]>([
+    ['passwords', { kind: 'password', username: 'me', password: 'p' }],
+    ['tokens', { kind: 'token', username: 'me', identityToken: 't' }],
+    ['nothing', undefined],
+  ])('are logins: %s', async (_, found) => {
     const { credentials } = new GivenOut(specification, { find: async () => found }).answers();
-    expect(await credentials?.('r')).toEqual(expected);
+    expect(await credentials?.('r')).toBe(found);
   });
 
   it('is no login where it cannot be looked up, and why is remembered', async () => {

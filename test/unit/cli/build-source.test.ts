@@ -15,7 +15,9 @@ test('with line and column, all at once', async () => {
   const io = recordedIo({ folder });
   expect(await main(['up', '--host', engine.host, '-f', 'map.yaml'], io)).toBe(2);
   expect(io.stderr.text).toContain(`${file}:3:10: `);
-  expect(io.stderr.text).toContain(join(folder, 'web'));
+  expect(io.stderr.text).toContain(
+    `${join(folder, 'web', 'Dockerfile')} cannot be read: no such file or directory. Name the Dockerfile,`,
+  );
   expect(io.stderr.text).toContain(`${file}:6:3: `);
   expect(engine.requests).toEqual([]);
   await rm(folder, { recursive: true });

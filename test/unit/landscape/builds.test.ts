@@ -42,6 +42,20 @@ describe('an image that is built', () => {
     });
   });
 
+  test('may name the Dockerfile in place of its folder', () => {
+    const source = (build: unknown) => buildOf({ web: { build } }, 'web:latest')?.specification.source;
+    expect(source('/srv/web/Dockerfile')).toEqual({
+      kind: 'folder',
+      path: '/srv/web',
+      dockerfile: 'Dockerfile',
+    });
+    expect(source('/srv/web.Dockerfile')).toMatchObject({ path: '/srv', dockerfile: 'web.Dockerfile' });
+    expect(source({ context: '/srv/Dockerfile', dockerfile: 'x' })).toMatchObject({
+      path: '/srv/Dockerfile',
+    });
+    expect(source('/srv/dockerfiles')).toMatchObject({ path: '/srv/dockerfiles' });
+  });
+
   test('takes a text with its files, and a folder below them', () => {
     const build = { context: '/srv', dockerfile_inline: 'FROM a', files: { b: '/c' } };
     expect(buildOf({ web: { build } }, 'web:latest')?.specification.source).toEqual({

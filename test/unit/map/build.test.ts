@@ -108,6 +108,12 @@ describe('problems', () => {
         "containers.app.build: expected a path on this machine, found the address 'https://example.com/x.git'",
       ],
     ],
+    [
+      'https://me:hidden@example.com/x.git',
+      [
+        "containers.app.build: expected a path on this machine, found the address 'https://…@example.com/x.git'",
+      ],
+    ],
     ['~/web', ["containers.app.build: '~' is only replaced behind the tag !path; write !path ~/web"]],
     [
       { context: '/srv', args: ['A'] },

@@ -86,8 +86,8 @@ describe('logins in config.json', () => {
     'a broken file is told as such, without what is in it, and stays: %s',
     async (broken) => {
       const { logins, text } = settings(broken);
-      for (const asked of [logins.find('a'), logins.store('a', passwordLogin('a', 'b'))]) {
-        const error: unknown = await asked.catch((thrown: unknown) => thrown);
+      for (const ask of [() => logins.find('a'), () => logins.store('a', passwordLogin('a', 'b'))]) {
+        const error: unknown = await ask().catch((thrown: unknown) => thrown);
         expect(error).toMatchObject({ code: 'registry-configuration' });
         expect(inspect(error)).not.toContain('c2VjcmV0');
       }

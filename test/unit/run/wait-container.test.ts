@@ -117,8 +117,11 @@ describe('waiting until a container is ready', () => {
     engine.createContainer('main.web', { Image: 'web' }, { started: true });
     const onEvent = ({ type }: { readonly type: string }) => type === 'progress' && stop.abort();
     const running = run(engine, [waitStep('healthy')], { signal: stop.signal, onEvent });
-    const { error } = await failedStep(running);
-    expect(error).toMatchObject({ code: 'interrupted' });
+    const error = await running.catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      code: 'run-interrupted',
+      result: { outcomes: [{ status: 'not-done', because: null }] },
+    });
   });
 });
 

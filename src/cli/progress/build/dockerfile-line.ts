@@ -18,7 +18,7 @@ export function dockerfileLine(
   { step, words }: { readonly step: string | undefined; readonly words: string },
 ): DockerfileLine | undefined {
   const lines = dockerfile.split(/\r?\n/);
-  const said = Number(/\bon line (\d+)/.exec(words)?.[1] ?? Number.NaN);
+  const said = Number(/\b(?:on|error) line (\d+)/.exec(words)?.[1] ?? Number.NaN);
   const number = said > 0 ? said : step === undefined ? undefined : lineOfStep(lines, step);
   const text = number === undefined ? undefined : lines[number - 1]?.trim();
   return number === undefined || text === undefined || text === '' ? undefined : { number, text };

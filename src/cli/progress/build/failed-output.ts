@@ -7,8 +7,8 @@ const LINES = 20;
 /** None where the error is of another kind, or the step has written nothing. */
 export function failedOutput(error: unknown): readonly string[] {
   if (!(error instanceof BuildError)) return [];
-  const lines = writtenLines('', `${error.output}\n`).lines.filter((line) => line !== '');
   // A refusal before any step has no output but the error itself.
-  const told = lines.filter((line) => !error.message.includes(line));
-  return told.length === 0 || error.step === undefined ? [] : lines.slice(-LINES);
+  if (error.step === undefined) return [];
+  const { lines } = writtenLines('', `${error.output}\n`);
+  return lines.filter((line) => line !== '').slice(-LINES);
 }

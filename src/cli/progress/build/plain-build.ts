@@ -1,4 +1,5 @@
 /** A build as plain lines, for pipes and log files: what begins, what it writes, how it ends. Pure. */
+import { briefWords } from '../../../build/brief-words.js';
 import type { BuildProgress } from '../../../engine/build/build-progress.js';
 import { cleanLine } from '../../output/clean-line.js';
 import { formatDuration } from '../../output/duration.js';
@@ -9,6 +10,8 @@ interface PlainStep {
   readonly title: StepTitle;
   readonly begun: Readonly<Record<'stdout' | 'stderr', string>>;
   readonly announced: boolean;
+  /** Whether a line of its output was told. */
+  readonly wrote: boolean;
   readonly ended: boolean;
 }
 
@@ -30,11 +33,13 @@ export function plainBuild(state: PlainBuildState, progress: BuildProgress): Pla
     case 'output': {
       const step = stepOf(state, progress.step);
       const { lines, begun } = writtenLines(step.begun[progress.stream], progress.text);
-      const next = { ...step, begun: { ...step.begun, [progress.stream]: begun } };
-      return { state: new Map(state).set(progress.step, next), lines: outputLines(step, lines) };
+      const told = outputLines(step, lines);
+      const wrote = step.wrote || told.length > 0;
+      const next = { ...step, wrote, begun: { ...step.begun, [progress.stream]: begun } };
+      return { state: new Map(state).set(progress.step, next), lines: told };
     }
     case 'warning':
-      return { state, lines: [`Warning: ${cleanLine(progress.text.replaceAll(/\s+/g, ' '))}`] };
+      return { state, lines: [`Warning: ${firstLine(progress.text)}`] };
     case 'status':
       return { state, lines: [] };
     default:
@@ -51,23 +56,30 @@ function stepped(state: PlainBuildState, progress: StepProgress): PlainBuild {
   }
   const ended = progress.state !== 'running';
   const rest = ended ? outputLines(known, [known.begun.stdout, known.begun.stderr].map(cleanLine)) : [];
+  const wrote = known.wrote || rest.length > 0;
   const said =
-    title.internal && progress.state !== 'failed' ? [] : stepLines(title, known.announced, progress);
+    title.internal && progress.state !== 'failed' ? [] : stepLines({ ...known, title, wrote }, progress);
   const begun = ended ? { stdout: '', stderr: '' } : known.begun;
-  const step = { title, announced: true, ended, begun };
+  const step = { title, announced: true, wrote, ended, begun };
   return { state: new Map(state).set(progress.id, step), lines: [...rest, ...said] };
 }
 
-function stepLines(title: StepTitle, announced: boolean, progress: StepProgress): readonly string[] {
+function stepLines({ title, announced, wrote }: PlainStep, progress: StepProgress): readonly string[] {
   const beginning = announced ? [] : [stepText(title)];
   const name = title.tag === '' ? title.text : title.tag;
   switch (progress.state) {
     case 'cached':
       return announced ? [`${name} CACHED`] : [`${stepText(title)} CACHED`];
     case 'done':
-      return [...beginning, [`${name} done`, ...durationOf(progress)].join(' ')];
+      return [
+        ...beginning,
+        ...(wrote || isLong(progress) ? [[`${name} done`, ...durationOf(progress)].join(' ')] : []),
+      ];
     case 'failed':
-      return [...beginning, `${name} FAILED${progress.error ? `: ${firstLine(progress.error)}` : ''}`];
+      return [
+        ...beginning,
+        `${name} FAILED${progress.error ? `: ${firstLine(briefWords(progress.error))}` : ''}`,
+      ];
     case 'cancelled':
       return announced ? [`${name} cancelled`] : [];
     case 'running':
@@ -76,6 +88,11 @@ function stepLines(title: StepTitle, announced: boolean, progress: StepProgress)
     default:
       return progress.state satisfies never;
   }
+}
+
+/** What took no time and wrote nothing needs no second line. Builders that do not say how long tell what begins next. */
+function isLong({ milliseconds = 0 }: StepProgress): boolean {
+  return milliseconds >= 100;
 }
 
 function durationOf({ milliseconds }: StepProgress): readonly string[] {
@@ -90,7 +107,13 @@ function outputLines({ title: { tag } }: PlainStep, lines: readonly string[]): r
 function stepOf(state: PlainBuildState, id: string): PlainStep {
   const unknown = { tag: '', text: '', internal: true };
   return (
-    state.get(id) ?? { title: unknown, begun: { stdout: '', stderr: '' }, announced: false, ended: false }
+    state.get(id) ?? {
+      title: unknown,
+      begun: { stdout: '', stderr: '' },
+      announced: false,
+      wrote: false,
+      ended: false,
+    }
   );
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BuildError } from '../../../../src/build/build-error.js';
 import { plainStyle } from '../../../../src/cli/output/style.js';
 import { failedBuildPlaces } from '../../../../src/cli/progress/build/failed-builds.js';
+import { failedOutput } from '../../../../src/cli/progress/build/failed-output.js';
 import { chooseProgress } from '../../../../src/cli/progress/choose-progress.js';
 import { failureReport } from '../../../../src/cli/progress/report.js';
 import type { StepOutcome } from '../../../../src/run/event.js';
@@ -62,7 +63,7 @@ describe('builds in a pipe', () => {
 
 describe('a build that failed', () => {
   const words = 'make: not found';
-  const error = new BuildError(`The build failed at ${RUN}: exit code: 127`, {
+  const error = new BuildError(`The build of shop/web:1 failed at ${RUN}: exit code: 127`, {
     step: RUN,
     output: `${Array.from({ length: 30 }, (_, line) => `line ${line}`).join('\n')}\n\x1b[31m${words}\x1b[0m\n`,
     hint: 'Install it.',
@@ -73,7 +74,7 @@ describe('a build that failed', () => {
     const result = resultOf([outcome]);
     const lines = failureReport(result, plainStyle, false, await failedBuildPlaces(result, '/')).split('\n');
     expect(lines.slice(1, 5)).toEqual([
-      '  ✖ building image shop/web:1: The build failed at [2/2] RUN make: exit code: 127',
+      '  ✖ building image shop/web:1: failed at [2/2] RUN make: exit code: 127',
       '    Dockerfile:2: RUN make',
       '    the end of its output:',
       '      line 11',
@@ -83,5 +84,13 @@ describe('a build that failed', () => {
       '    Install it.',
       'Repair what failed, then run the same command again: what was done is not done again.',
     ]);
+  });
+
+  it('is shown with an output that the name of the step has, too', () => {
+    const loud = new BuildError(error.message, { step: RUN, output: 'make\n' });
+    expect(failedOutput(loud)).toEqual(['make']);
+    expect(
+      failedOutput(new BuildError('no such stage', { step: undefined, output: 'no such stage' })),
+    ).toEqual([]);
   });
 });

@@ -27,6 +27,7 @@ describe('the line of a failed step', () => {
 
   it('is the one that the builder names', () => {
     expect(line(undefined, 'dockerfile parse error on line 6: unknown instruction: copi')).toBe(6);
+    expect(line(undefined, 'dockerfile parse error line 6: unknown instruction: copi')).toBe(6);
   });
 
   it('is not guessed', () => {

@@ -34,6 +34,21 @@ it('tells what begins, what it writes in whole lines, and how it ends', () => {
   ]);
 });
 
+it('has one line for what takes no time and writes nothing', () => {
+  expect(lines(step(RUN, 'running'), step(RUN, 'done', { milliseconds: 99 }))).toEqual([RUN]);
+  expect(lines(step(RUN, 'running'), step(RUN, 'done', { milliseconds: 100 }))).toEqual([
+    RUN,
+    '[2/3] done 0.1 s',
+  ]);
+  const classic = 'Step 2/3 : COPY a /';
+  expect(lines(step(classic, 'running'), step(classic, 'done'))).toEqual(['[2/3] COPY a /']);
+  expect(lines(step(RUN, 'running'), output(RUN, 'a'), step(RUN, 'done', { milliseconds: 1 }))).toEqual([
+    RUN,
+    '[2/3] | a',
+    '[2/3] done 0.0 s',
+  ]);
+});
+
 it('has one line for what is taken from the cache', () => {
   expect(lines(step(RUN, 'cached'))).toEqual([`${RUN} CACHED`]);
   expect(lines(step(RUN, 'running'), step(RUN, 'cached'))).toEqual([RUN, '[2/3] CACHED']);
@@ -50,11 +65,21 @@ it('says nothing of what the builder does for itself, unless it fails', () => {
   ]);
 });
 
+it('does not repeat the command that failed', () => {
+  const error = 'process "/bin/sh -c apk add curl" did not complete successfully: exit code: 1';
+  expect(lines(step(RUN, 'running'), step(RUN, 'failed', { error }))).toEqual([
+    RUN,
+    '[2/3] FAILED: exit code: 1',
+  ]);
+});
+
 it('tells of failures, interruptions and warnings', () => {
   expect(lines(step(RUN, 'running'), step(RUN, 'failed', { error: 'exit code: 1' }))).toEqual([
     RUN,
     '[2/3] FAILED: exit code: 1',
   ]);
   expect(lines(step(RUN, 'running'), step(RUN, 'cancelled'))).toEqual([RUN, '[2/3] cancelled']);
-  expect(lines({ type: 'warning', step: RUN, text: 'JSON is\nbetter' })).toEqual(['Warning: JSON is better']);
+  expect(lines({ type: 'warning', step: RUN, text: 'JSON is better (line 3)\nJSON' })).toEqual([
+    'Warning: JSON is better (line 3)',
+  ]);
 });

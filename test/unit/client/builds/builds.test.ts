@@ -77,9 +77,9 @@ describe('a container that is bound to one that update replaces, and whose image
   test('is of no interest where it does not run', async () => {
     await using stage = await buildTest(withBound, bound);
     await stage.client.startup();
-    await stage.client.remove('bound');
+    await stage.client.shutdown('bound');
     await stage.wrapper.engine.images.remove('shop/bound:latest', { force: true });
-    await stage.write('bound/Dockerfile', 'FROM idle\nENV B=2\n');
+    await stage.write('bound/Dockerfile', 'NONSENSE');
     await stage.write('base/Dockerfile', 'FROM idle\nENV A=2\n');
     expect((await stage.client.plan('update', 'base')).steps.map(({ id }) => id)).toEqual([
       'build image:shop/base:latest',

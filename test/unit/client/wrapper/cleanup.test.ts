@@ -71,6 +71,20 @@ describe('cleaning up containers', () => {
     expect(engine.requestsTo('POST /containers/*/stop').length).toBe(2);
   });
 
+  it('what cannot be stopped stays, and is told (D-76)', async () => {
+    await using engine = await SimulatedEngine.start({ images });
+    const wrapper = await withContainers(engine);
+    engine.fault({ on: 'POST /containers/*/stop', container: 'web', fault: answers(500, 'no answer') });
+    const error: unknown = await wrapper
+      .removeAllContainers({ raiseOnError: true })
+      .catch((thrown: unknown) => thrown);
+    if (!(error instanceof PartialResultsError)) throw new Error('expected a PartialResultsError');
+    expect(names(error.results.stopped)).toEqual(['running']);
+    expect(names(error.results.removed)).toEqual(['created', 'ended', 'running']);
+    expect(error.errors).toMatchObject([{ name: 'web', error: { code: 'engine-failure' } }]);
+    expect(names(engine.containers)).toEqual(['web']);
+  });
+
   it('names are all there are', async () => {
     await using engine = await SimulatedEngine.start({ images });
     const wrapper = await withContainers(engine);
@@ -114,5 +128,16 @@ describe('further tags', () => {
       addLatestTag: true,
     });
     expect(added).toEqual(['localhost:5000/web:1', 'localhost:5000/web:1.2']);
+  });
+
+  it('that cannot be given are told with those that were', async () => {
+    await using engine = await SimulatedEngine.start({ images });
+    const wrapper = new DockerClientWrapper(engine.host);
+    const tags = { addTags: ['2', 'not a tag'] };
+    const error: unknown = await wrapper
+      .addExtraTags('web:1', 'web', tags)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(PartialResultsError);
+    expect(error).toMatchObject({ results: ['web:2'], errors: [{ name: 'web:not a tag' }] });
   });
 });

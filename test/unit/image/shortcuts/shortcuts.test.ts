@@ -60,6 +60,19 @@ describe('users', () => {
     expect(addgroupuser('nginx', 2000, ['apps'])).toBe(addgroupuser('nginx', ['apps'], 2000));
   });
 
+  it('have a group of their own name and id, system users too', () => {
+    const system = { system: true, noLogin: false } as const;
+    expect(addgroupuser('u', 5, ['a'], system)).toBe(
+      "adduser -u 5 --gecos '' --system --group u && usermod -aG a u",
+    );
+    expect(addgroupuser('u', 5, ['a'], { ...system, ...centos })).toBe(
+      'adduser -u 5 -G a --system --user-group u',
+    );
+    expect(addgroupuser('u', 5, ['a'], { ...system, ...busybox })).toBe(
+      'addgroup -g 5 -S u && adduser -u 5 -G u -S u && adduser u a',
+    );
+  });
+
   it('are refused where a flavour, an id or a list of groups is none', () => {
     expect(() => adduser('u', undefined, JSON.parse('{"flavour":"debain"}'))).toThrow(
       expect.objectContaining({ code: 'invalid-value', hint: 'Did you mean `debian`?' }),

@@ -70,7 +70,7 @@ function isOvertaken({ code, cause }: DockerMapError): boolean {
 async function expectFailure(stage: Stage, declared: Declared, broken: ConfigurationName): Promise<void> {
   const failure = await secondUpdate(stage, declared);
   const failed = failure?.result.outcomes.filter(({ status }) => status === 'failed');
-  expect(failed).toMatchObject([
+  expect(failed, failure?.message).toMatchObject([
     {
       step: { kind: 'replaceContainer', target: stage.scenario.object(containers[broken][0]) },
       restored: 'running',
