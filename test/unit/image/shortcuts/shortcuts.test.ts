@@ -169,3 +169,9 @@ describe('returnList', () => {
     expectTypeOf(assignuser('u', ['g'])).toEqualTypeOf<string>();
   });
 });
+
+it('refuses words that are none, as programs without types may give them', () => {
+  const paths = JSON.parse('["/a", "/b"]');
+  expect(() => chown(5, paths)).toThrow(refusal("not [ '/a', '/b' ]"));
+  expect(() => rm(JSON.parse('{}').path)).toThrow(refusal('not undefined'));
+});
