@@ -1,5 +1,6 @@
 /** A replacement that did not succeed: at what, why, and what became of the container that was to be replaced. */
 import { DockerMapError } from '../common/docker-map-error.js';
+import { isStuck } from './execute/stuck.js';
 
 /**
  * The old container has its name again, and runs; or has it, and does not run, as before; or could not be put back, or
@@ -43,7 +44,10 @@ function messageOf({ container, doing, cause, restored, problems }: FailedReplac
   return `${container} was not replaced; it ${how} at ${doing}. ${words[restored]}${also}\n${cause.message}`;
 }
 
-function hintOf({ container, cause, restored }: FailedReplacement): string | undefined {
+function hintOf({ container, cause, restored, problems }: FailedReplacement): string | undefined {
   if (restored !== 'failed') return cause.hint;
+  if (problems.some(isStuck)) {
+    return `The runtime below the engine keeps hold of the old container: restart the engine, and start ${container} again.`;
+  }
   return `Run the same command again: it finds what is left of ${container} by its name, and goes on from the container that is known to work.`;
 }

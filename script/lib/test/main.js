@@ -16,7 +16,7 @@ ${Object.entries(parts)
   .map(([name, { title }]) => `  ${name.padEnd(9)}${title}`)
   .join('\n')}
 
-Where no part is named, those on real engines run beside the others, and show what they print after them.
+Where no part is named, engine and update run beside the others, and show what they print after them.
 
 The engine is the one that the docker command would use (DOCKER_HOST, context, default socket). Where there is none,
 a private one runs in a temporary folder. Only objects named docker-map-test are touched.
@@ -52,7 +52,7 @@ await live(async () => {
 async function tallyOf(names, options) {
   const all = Object.keys(parts);
   if (names.length > 0 || options.keep) return runParts(names.length > 0 ? names : all, options);
-  const isBeside = (/** @type {string} */ name) => partNamed(name).waits === true;
+  const isBeside = (/** @type {string} */ name) => partNamed(name).isBeside === true;
   const beside = runBeside(all.filter(isBeside));
   const tallies = await runParts(
     all.filter((name) => !isBeside(name)),

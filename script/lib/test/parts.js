@@ -14,7 +14,7 @@ import { runTests } from './vitest.js';
  * @typedef {object} Part
  * @property {string} title
  * @property {(options: {keep: boolean}) => Promise<import('./tally.js').Tally>} run
- * @property {boolean} [waits] it has engines of its own and mostly waits for them: it may run beside others
+ * @property {boolean} [isBeside] it runs beside the others: its tests mostly wait for engines
  */
 
 /** @type {Readonly<Record<string, Part>>} */
@@ -25,13 +25,13 @@ export const parts = {
   newest: { title: 'Unit tests on the newest Node', run: runNewestNodeTests },
   package: { title: 'The package as others install it', run: () => runTests('package') },
   stories: { title: 'Random stories on simulated engines', run: runStories },
-  engine: { title: 'Tests on a Docker engine', run: runEngineTests, waits: true },
+  engine: { title: 'Tests on a Docker engine', run: runEngineTests, isBeside: true },
   update: {
     title: 'Updates and builds, on the oldest and the newest Docker engine',
     run: runUpdateTests,
-    waits: true,
+    isBeside: true,
   },
-  contract: { title: 'The contract, on simulated and real engines', run: runContractTests, waits: true },
+  contract: { title: 'The contract, on simulated and real engines', run: runContractTests },
 };
 
 /**

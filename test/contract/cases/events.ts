@@ -6,6 +6,7 @@ import { created, ended, heeding, payload, runs, started } from '../support/cont
 import type { ContractContext } from '../support/contract-context.js';
 import { network } from '../support/networks.js';
 import { actionsOf, telling } from '../support/telling.js';
+import { withReference } from '../support/with-reference.js';
 
 export const eventCases = [
   contractCase('a whole life is told in order', async (context) => {
@@ -78,14 +79,13 @@ export const eventCases = [
   }),
 
   contractCase('references of images are told of', async (context) => {
-    const reference = context.reference('told');
+    const reference = context.reference('tagged');
     const { id } = await context.engine.images.inspect(context.image);
     const filters = { type: ['image'], image: [id], event: ['tag'] };
     const told = telling(context, filters, 'tag', ({ attributes }) => attributes['name'] === reference);
-    await context.engine.images.tag(context.image, reference);
-    const tagging = (await told).at(-1);
-    await context.engine.images.remove(reference);
-    expect(tagging).toMatchObject({ type: 'image', action: 'tag', id });
+    await withReference(context, async () => {
+      expect((await told).at(-1)).toMatchObject({ type: 'image', action: 'tag', id });
+    });
   }),
 
   contractCase('what has been can be asked for', async (context) => {

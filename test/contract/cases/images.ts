@@ -4,6 +4,7 @@ import { fieldsOf, listOf, textsAt } from '../../../src/engine/answer/read.js';
 import { contractCase } from '../contract-case.js';
 import { created } from '../support/containers.js';
 import { expectRefusal } from '../support/refusal.js';
+import { withReference } from '../support/with-reference.js';
 
 export const imageCases = [
   contractCase('an image is listed with all its references', async ({ engine, image }) => {
@@ -42,20 +43,20 @@ export const imageCases = [
 
   contractCase('an image gets a further reference', async (context) => {
     const { images } = context.engine;
-    const reference = context.reference('tagged');
-    await images.tag(context.image, reference);
-    const { id } = await images.inspect(context.image);
-    expect((await images.inspect(reference)).id).toBe(id);
-    expect((await images.list()).find((one) => one.id === id)?.references).toContain(reference);
+    await withReference(context, async (reference) => {
+      const { id } = await images.inspect(context.image);
+      expect((await images.inspect(reference)).id).toBe(id);
+      expect((await images.list()).find((one) => one.id === id)?.references).toContain(reference);
+    });
   }),
 
   contractCase('a reference can be removed, and the image stays', async (context) => {
     const { images } = context.engine;
-    const reference = context.reference('tagged');
-    await images.tag(context.image, reference);
-    expect(await images.remove(reference)).toBe(true);
-    await expectRefusal(images.inspect(reference), 404, /no such image/i);
-    expect((await images.inspect(context.image)).references).not.toContain(reference);
+    await withReference(context, async (reference) => {
+      expect(await images.remove(reference)).toBe(true);
+      await expectRefusal(images.inspect(reference), 404, /no such image/i);
+      expect((await images.inspect(context.image)).references).not.toContain(reference);
+    });
   }),
 
   contractCase('what is no reference is refused', async ({ engine, image }) => {

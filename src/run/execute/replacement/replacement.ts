@@ -14,7 +14,7 @@ import { untilReady } from '../../watch/until-ready.js';
 import { type Execution, withoutSlot } from '../execution.js';
 import { findContainer } from '../find-container.js';
 import { isNameTaken } from '../name-taken.js';
-import { isStuck } from '../stuck.js';
+import { isStuck, unlessStuck } from '../stuck.js';
 
 export class Replacement {
   readonly #step: ReplaceContainer;
@@ -77,7 +77,7 @@ export class Replacement {
     const { old, order } = this.#step;
     if (this.#oldIsGone || !this.#oldRuns) return;
     if (order === 'stop-first') await this.#stopNew();
-    await this.#containers.start(old.id);
+    await unlessStuck(() => this.#containers.start(old.id));
   }
 
   /** Its name becomes free. */

@@ -13,7 +13,7 @@ describe.skipIf(!hasPrivateEngine)('an engine', () => {
   let stage: Stage;
   beforeAll(async () => {
     own = await startPrivateEngine({ megabytes: 64 });
-    stage = await Stage.on(own, 'faults-engine', { port: 8080, alone: true });
+    stage = await Stage.on(own, 'faults-engine', { port: 8080, alone: true, own });
   });
   afterAll(async () => {
     stage.scenario.wrapper.close();

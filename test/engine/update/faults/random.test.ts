@@ -49,7 +49,7 @@ describe.concurrent(`seed ${seed}`, () => {
     let stage: Stage;
     beforeAll(async () => {
       own = await startPrivateEngine({ megabytes: 64 });
-      stage = await Stage.on(own, 'faults-random', { port: 8080, alone: false });
+      stage = await Stage.on(own, 'faults-random', { port: 8080, alone: false, own });
     });
     afterAll(async () => {
       stage.scenario.wrapper.close();

@@ -10,6 +10,7 @@ import {
   RunError,
   type RunOptions,
 } from '../../../../../src/index.js';
+import type { PrivateEngine } from '../../../../support/private-engine.js';
 import type { TestEngine } from '../../../../support/test-engine.js';
 import { Scenario } from '../../../scenarios/support.js';
 import { makeImages, removeImages } from './broken-images.js';
@@ -24,12 +25,15 @@ export interface StageSettings {
   readonly port: number;
   /** Nobody else uses the engine, so that every volume on it must be accounted for. */
   readonly alone: boolean;
+  /** The engine, where it may be restarted. */
+  readonly own?: PrivateEngine;
 }
 
 export class Stage {
   readonly scenario: Scenario;
   readonly images: Images;
   readonly alone: boolean;
+  readonly #own: PrivateEngine | undefined;
   declared: Declared;
   treasure: Treasure = {};
   /** Volumes that were there before, from a test that failed. */
@@ -37,10 +41,11 @@ export class Stage {
   readonly #first: Declared;
   #isUp = false;
 
-  private constructor(scenario: Scenario, images: Images, { port, alone }: StageSettings) {
+  private constructor(scenario: Scenario, images: Images, { port, alone, own }: StageSettings) {
     this.scenario = scenario;
     this.images = images;
     this.alone = alone;
+    this.#own = own;
     this.#first = firstDeclared(port);
     this.declared = this.#first;
   }
@@ -78,6 +83,14 @@ export class Stage {
         throw error;
       },
     );
+  }
+
+  /** What the error advises where the runtime keeps hold of a container, as with Docker 20.10 on a busy machine. */
+  async restartEngine(): Promise<void> {
+    if (!this.#own) throw new Error('The engine is that of other tests, too.');
+    await this.#own.stop();
+    await this.#own.start();
+    await this.client(this.declared).startup(undefined, { wait: true });
   }
 
   /** Something happens to the landscape, after which it is declared as said. One that is not up is set up before. */

@@ -51,14 +51,17 @@ export function endures(
 
 /**
  * Where something that a client asked for before it was killed was done only after the plan was made, the update says so,
- * and is run again.
+ * and is run again. Where it says that the engine is to be restarted, that is done.
  */
 async function secondUpdate(stage: Stage, declared: Declared): Promise<RunError | undefined> {
   const failure = await stage.update(declared);
   const wasOvertaken = failure?.result.outcomes.some(
     (outcome) => outcome.status === 'failed' && isOvertaken(outcome.error),
   );
-  return wasOvertaken ? stage.update(declared) : failure;
+  if (wasOvertaken) return stage.update(declared);
+  if (!failure?.hint?.includes('restart the engine')) return failure;
+  await stage.restartEngine();
+  return stage.update(declared);
 }
 
 function isOvertaken({ code, cause }: DockerMapError): boolean {
