@@ -1,5 +1,6 @@
 /** script/test: reads the arguments, runs the parts asked for, and sums up in one last line. */
 import { writeFileSync } from 'node:fs';
+import { prepareEngines } from '../contract/engines.js';
 import { live } from '../lifetime.js';
 import { readOptions } from '../options.js';
 import { prepareProject } from '../project.js';
@@ -52,6 +53,7 @@ await live(async () => {
 async function tallyOf(names, options) {
   const all = Object.keys(parts);
   if (names.length > 0 || options.keep) return runParts(names.length > 0 ? names : all, options);
+  await prepareEngines();
   const isBeside = (/** @type {string} */ name) => partNamed(name).isBeside === true;
   const beside = runBeside(all.filter(isBeside));
   const tallies = await runParts(
