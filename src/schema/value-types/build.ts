@@ -1,7 +1,7 @@
 /** `build`: how the image of a container is built. */
 import { buildProperties, buildSecretProperties } from '../../map/properties/build.js';
 import { fieldSchemas } from '../fields.js';
-import { nullable, type TypedSchema } from '../json-schema.js';
+import type { TypedSchema } from '../json-schema.js';
 import { form as matching } from '../patterns.js';
 import { scalarTypes } from './scalars.js';
 import { form, type ValueType } from './value-type.js';
@@ -68,13 +68,16 @@ const buildSsh: ValueType = {
       default: '',
       deploy: '/run/agent',
     }),
-    form('{deploy: /run/agent}', 'sockets by id', { deploy: '/run/agent' }),
+    form("{default: '', deploy: /run/agent}", 'sockets by id; an empty one is that of the user', {
+      default: '',
+      deploy: '/run/agent',
+    }),
   ],
   schema: {
     type: ['object', 'array', 'string'],
     minLength: 1,
     items: text,
-    additionalProperties: nullable(text),
+    additionalProperties: { type: ['string', 'null'] },
   },
 };
 
