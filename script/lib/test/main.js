@@ -17,7 +17,7 @@ ${Object.entries(parts)
   .map(([name, { title }]) => `  ${name.padEnd(9)}${title}`)
   .join('\n')}
 
-Where no part is named, engine and update run beside the others, and show what they print after them.
+Where no part is named, update and contract run beside the others, and show what they print after them.
 
 The engine is the one that the docker command would use (DOCKER_HOST, context, default socket). Where there is none,
 a private one runs in a temporary folder. Only objects named docker-map-test are touched.
