@@ -13,6 +13,7 @@ import { Engine } from '../../../src/engine/engine.js';
 import { readArchive } from '../../../src/image/archive/read-archive.js';
 import type { Builder, BuildSpecification } from '../../../src/image/build-specification.js';
 import type { DockerFile } from '../../../src/image/dockerfile/dockerfile.js';
+import { plainBuild } from '../../support/plain-build.js';
 import { testEngine } from '../../support/test-engine.js';
 
 export interface BuiltFile {
@@ -106,16 +107,9 @@ export class DockerfileBuilds {
     const reference = `${this.#name}:${this.#references.length}`;
     this.#references.push(reference);
     const id = await buildImage(this.engine, reference, {
+      ...plainBuild,
       source: dockerfile.buildSource(),
-      arguments: {},
-      labels: {},
       secrets,
-      ssh: {},
-      tags: [],
-      cacheFrom: [],
-      extraHosts: [],
-      pull: false,
-      noCache: false,
       builder,
     });
     return new BuiltImage(this.engine, id);

@@ -1,5 +1,6 @@
 /** How images are built, made concrete. */
 import { describe, expect, test } from 'vitest';
+import { plainBuild } from '../../support/plain-build.js';
 import { containerIn, landscapeOf, problemsOf } from './landscape-of.js';
 
 function buildOf(content: object, reference: string) {
@@ -7,25 +8,13 @@ function buildOf(content: object, reference: string) {
   return item?.kind === 'image' ? item.build : undefined;
 }
 
-const plain = {
-  arguments: {},
-  labels: {},
-  secrets: {},
-  ssh: {},
-  tags: [],
-  cacheFrom: [],
-  extraHosts: [],
-  pull: false,
-  noCache: false,
-};
-
 describe('an image that is built', () => {
   test('bears the name of its configuration, and has what is declared', () => {
     expect(buildOf({ web: { build: '/srv/web' } }, 'web:latest')).toEqual({
       map: 'main',
       configuration: 'web',
       specification: {
-        ...plain,
+        ...plainBuild,
         source: { kind: 'folder', path: '/srv/web', dockerfile: 'Dockerfile' },
       },
     });
@@ -35,7 +24,7 @@ describe('an image that is built', () => {
     const build = { context: '/srv', dockerfile: 'x', target: 't', tags: ['web:old', 'other/web'] };
     const content = { repository: 'shop', default_tag: '2', web: { image: 'site', build } };
     expect(buildOf(content, 'shop/site:2')?.specification).toEqual({
-      ...plain,
+      ...plainBuild,
       source: { kind: 'folder', path: '/srv', dockerfile: 'x' },
       target: 't',
       tags: ['shop/web:old', 'other/web:2'],
