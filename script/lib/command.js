@@ -37,46 +37,21 @@ export async function openly(program, args, options = {}) {
 }
 
 /**
- * Runs a program whose output the user sees from a moment on: what it wrote before, then too.
- * @param {string} program
- * @param {readonly string[]} args
- * @param {CommandOptions} [options]
- * @returns {{show: () => void, code: Promise<number>}}
- */
-export function held(program, args, options = {}) {
-  /** @type {Buffer[] | undefined} */
-  let kept = [];
-  const ending = run(program, args, 'pipe', options, (chunk) => {
-    if (kept) kept.push(chunk);
-    else process.stdout.write(chunk);
-  });
-  const show = () => {
-    for (const chunk of kept ?? []) process.stdout.write(chunk);
-    kept = undefined;
-  };
-  const code = ending.then((end) => end.code);
-  // Who waits for it learns of a failure; until somebody does, it is no reason for the script to end.
-  code.catch(() => undefined);
-  return { show, code };
-}
-
-/**
  * @param {string} program
  * @param {readonly string[]} args
  * @param {'pipe' | 'inherit'} output
  * @param {CommandOptions} options
- * @param {(chunk: Buffer) => void} [onOutput] gets what it writes, which is not kept then
  * @returns {Promise<{code: number, output: string}>}
  */
-function run(program, args, output, options, onOutput) {
+function run(program, args, output, options) {
   if (!options.isCleanup) interrupted.throwIfAborted();
-  const ending = endOf(program, args, output, options, onOutput);
+  const ending = endOf(program, args, output, options);
   finishBeforeEnd(ending);
   return ending;
 }
 
 /** @type {typeof run} */
-function endOf(program, args, output, { cwd, env, isCleanup = false }, onOutput) {
+function endOf(program, args, output, { cwd, env, isCleanup = false }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
@@ -86,9 +61,8 @@ function endOf(program, args, output, { cwd, env, isCleanup = false }, onOutput)
       detached: true,
     });
     let text = '';
-    const take = onOutput ?? ((/** @type {Buffer} */ chunk) => (text += chunk));
-    child.stdout?.on('data', take);
-    child.stderr?.on('data', take);
+    child.stdout?.on('data', (chunk) => (text += chunk));
+    child.stderr?.on('data', (chunk) => (text += chunk));
     const end = () => child.pid && process.kill(-child.pid, 'SIGINT');
     if (!isCleanup) interrupted.addEventListener('abort', end, { once: true });
     child.on('error', (cause) =>

@@ -62,16 +62,6 @@ export async function startEngines(names = Object.keys(engines)) {
   return targets;
 }
 
-/**
- * Installs and fetches what the engines need, so that parts of the tests that run beside each other do not do it at the same
- * time. What goes wrong is told by the part that needs it.
- */
-export async function prepareEngines() {
-  if (process.getuid?.() !== 0) return;
-  await installEnginePackages().catch(() => undefined);
-  await newestEnginePrograms().catch(() => undefined);
-}
-
 async function installEnginePackages() {
   const isMissing = Object.keys(needed).some((program) => !findProgram(program));
   if (isMissing)

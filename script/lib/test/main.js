@@ -1,10 +1,7 @@
 /** script/test: reads the arguments, runs the parts asked for, and sums up in one last line. */
-import { writeFileSync } from 'node:fs';
-import { prepareEngines } from '../contract/engines.js';
 import { live } from '../lifetime.js';
 import { readOptions } from '../options.js';
 import { prepareProject } from '../project.js';
-import { ownTallyFile, runBeside } from './beside.js';
 import { partNamed, parts, runParts } from './parts.js';
 import { total } from './tally.js';
 
@@ -17,12 +14,10 @@ ${Object.entries(parts)
   .map(([name, { title }]) => `  ${name.padEnd(9)}${title}`)
   .join('\n')}
 
-Where no part is named, update and contract run beside the others, and show what they print after them.
-
 The engine is the one that the docker command would use (DOCKER_HOST, context, default socket). Where there is none,
 a private one runs in a temporary folder. Only objects named docker-map-test are touched.
 
-  --keep   leave a private engine running; one part after the other
+  --keep   leave a private engine running
   --help   show this help
 `;
 
@@ -36,29 +31,10 @@ await live(async () => {
     console.log(help);
     return 0;
   }
-  if (ownTallyFile === undefined) await prepareProject();
-  const tallies = await tallyOf(positionals, values);
-  const { passed, failed, skipped } = total(tallies);
-  if (ownTallyFile === undefined) {
-    const left = skipped > 0 ? `, ${skipped} skipped` : '';
-    console.log(`\n${passed} passed, ${failed} failed${left}`);
-  } else writeFileSync(ownTallyFile, JSON.stringify(tallies));
+  await prepareProject();
+  const names = positionals.length > 0 ? positionals : Object.keys(parts);
+  const { passed, failed, skipped } = total(await runParts(names, values));
+  const left = skipped > 0 ? `, ${skipped} skipped` : '';
+  console.log(`\n${passed} passed, ${failed} failed${left}`);
   return failed === 0 ? 0 : 1;
 });
-
-/**
- * @param {readonly string[]} names of parts; none: all
- * @param {{keep: boolean}} options
- */
-async function tallyOf(names, options) {
-  const all = Object.keys(parts);
-  if (names.length > 0 || options.keep) return runParts(names.length > 0 ? names : all, options);
-  await prepareEngines();
-  const isBeside = (/** @type {string} */ name) => partNamed(name).isBeside === true;
-  const beside = runBeside(all.filter(isBeside));
-  const tallies = await runParts(
-    all.filter((name) => !isBeside(name)),
-    options,
-  );
-  return [...tallies, ...(await beside.show())];
-}

@@ -14,8 +14,6 @@ import { runTests } from './vitest.js';
  * @typedef {object} Part
  * @property {string} title
  * @property {(options: {keep: boolean}) => Promise<import('./tally.js').Tally>} run
- * @property {boolean} [isBeside] it runs beside the others. Not those that stop and kill engines: on a busy machine, Docker
- *   20.10 may come to a standstill (its networks' locks), or keep hold of a container that it has stopped
  */
 
 /** @type {Readonly<Record<string, Part>>} */
@@ -30,12 +28,10 @@ export const parts = {
   update: {
     title: 'Updates and builds, on the oldest and the newest Docker engine',
     run: runUpdateTests,
-    isBeside: true,
   },
   contract: {
     title: 'The contract, on simulated and real engines',
     run: runContractTests,
-    isBeside: true,
   },
 };
 
@@ -50,7 +46,8 @@ export function partNamed(name) {
 }
 
 /**
- * One after the other. One that cannot be set up counts as failed; the others still run.
+ * One after the other: on a busy machine, Docker 20.10 may come to a standstill (the locks of its networks), or keep hold of
+ * a container that it has stopped. One that cannot be set up counts as failed; the others still run.
  * @param {readonly string[]} names
  * @param {{keep: boolean}} options
  */
