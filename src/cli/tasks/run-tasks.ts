@@ -1,4 +1,5 @@
 /** Does tasks, several at the same time. Ctrl-C ends those at work; one that fails does not keep others from being done. */
+import { atMost } from '../../common/at-most.js';
 import { DockerMapError } from '../../common/docker-map-error.js';
 import { messageOf } from '../../common/message-of.js';
 import type { CommandIo } from '../command-io.js';
@@ -43,7 +44,7 @@ export async function runTasks(
     const outcomes: Outcome[] = [];
     for (const tasks of groups) {
       const act = (task: Task) => runTask(task, abort.signal, progress);
-      outcomes.push(...(await inParallel(tasks, options.parallel, act)));
+      outcomes.push(...(await atMost(options.parallel, tasks, act)));
     }
     progress.end();
     return report(outcomes, performance.now() - began, io, options);
@@ -69,21 +70,6 @@ async function runTask(task: Task, signal: AbortSignal, progress: TaskProgress):
     progress.failed(task, messageOf(error));
     return { status: 'failed', task, error };
   }
-}
-
-/** Answers in the order of `items`. */
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  limit: number,
-  act: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results = new Map<Item, Result>();
-  const waiting = items.values();
-  const work = async () => {
-    for (const item of waiting) results.set(item, await act(item));
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
-  return items.flatMap((item) => results.get(item) ?? []);
 }
 
 function report(

@@ -1,6 +1,7 @@
 /** The Dockerfile that is among what has been put into a context. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasCode } from '../../common/system-error.js';
 import type { FileMember } from '../../common/tar/tar-member.js';
 import { readArchive } from '../archive/read-archive.js';
 import type { ContextPart } from './context-part.js';
@@ -30,11 +31,20 @@ async function textIn(part: ContextPart, name: string): Promise<string | undefin
     case 'path':
       if (part.name === name) return readFile(filePath(part.source), 'utf8');
       // A folder at the root; it need not have one.
-      return part.name === '' ? readFile(join(part.source, name), 'utf8').catch(() => undefined) : undefined;
+      return part.name === '' ? readIfThere(join(part.source, name)) : undefined;
     case 'archive':
       return textInArchive(part.path, name);
     default:
       return part satisfies never;
+  }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
   }
 }
 
