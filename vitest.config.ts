@@ -21,6 +21,8 @@ function updateProject(name: string, host = process.env['DOCKER_MAP_TEST_HOST'] 
 
 export default defineConfig({
   test: {
+    // Most tests on engines take longer than Vitest's 300 ms: what is listed as slow should be.
+    slowTestThreshold: 20_000,
     projects: [
       // The files share their modules: to load them anew for each takes longer than the tests do. Nothing here is timed:
       // the limit only ends what hangs, and is no matter of luck on a busy machine.

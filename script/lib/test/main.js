@@ -33,7 +33,9 @@ await live(async () => {
   }
   await prepareProject();
   const names = positionals.length > 0 ? positionals : Object.keys(parts);
-  const { passed, failed, skipped } = total(await runParts(names, values));
+  const { passed, failed, skipped, failures } = total(await runParts(names, values));
+  // Once more at the end: whoever reads a log begins there, and of a long one may have only that.
+  if (failures.length > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}`);
   const left = skipped > 0 ? `, ${skipped} skipped` : '';
   console.log(`\n${passed} passed, ${failed} failed${left}`);
   return failed === 0 ? 0 : 1;

@@ -69,8 +69,9 @@ async function runPart(part, options) {
     return await part.run(options);
   } catch (error) {
     if (interrupted.aborted) throw error;
-    console.error(error instanceof PlainFailure ? error.message : error);
-    return failedOnce;
+    const problem = error instanceof PlainFailure ? error.message : error;
+    console.error(problem);
+    return failedOnce(`${part.title}: ${problem}`);
   } finally {
     console.log(`── ${((performance.now() - begin) / 1000).toFixed(0)} s`);
   }

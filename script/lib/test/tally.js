@@ -1,17 +1,23 @@
-/** How many tests passed and failed. */
+/** How many tests passed and failed, and which failed. */
 
 /**
  * @typedef {object} Tally
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped for want of something on this machine
+ * @property {readonly string[]} failures what to say of those that failed
  */
 
 /** @type {Tally} */
-export const passedOnce = { passed: 1, failed: 0, skipped: 0 };
+export const passedOnce = { passed: 1, failed: 0, skipped: 0, failures: [] };
 
-/** @type {Tally} */
-export const failedOnce = { passed: 0, failed: 1, skipped: 0 };
+/**
+ * @param {string} failure
+ * @returns {Tally}
+ */
+export function failedOnce(failure) {
+  return { passed: 0, failed: 1, skipped: 0, failures: [failure] };
+}
 
 /**
  * @param {readonly Tally[]} tallies
@@ -19,11 +25,12 @@ export const failedOnce = { passed: 0, failed: 1, skipped: 0 };
  */
 export function total(tallies) {
   return tallies.reduce(
-    (sum, { passed, failed, skipped }) => ({
+    (sum, { passed, failed, skipped, failures }) => ({
       passed: sum.passed + passed,
       failed: sum.failed + failed,
       skipped: sum.skipped + skipped,
+      failures: [...sum.failures, ...failures],
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    /** @type {Tally} */ ({ passed: 0, failed: 0, skipped: 0, failures: [] }),
   );
 }

@@ -1,9 +1,11 @@
 /** Vitest, run for one of its projects, and what came of it in numbers. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { openly } from '../command.js';
 import { projectFolder } from '../project.js';
 import { withTemporaryFolder } from '../temporary-folder.js';
+
+const linesOfFailure = 30;
 
 const vitest = join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs');
 
@@ -18,7 +20,16 @@ const vitest = join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs');
 /**
  * @typedef {object} FileReport
  * @property {string} name path of the file
- * @property {readonly {status: string, meta?: Readonly<Record<string, unknown>>}[]} assertionResults
+ * @property {string} [message] why the file could not be loaded
+ * @property {readonly TestReport[]} assertionResults
+ */
+
+/**
+ * @typedef {object} TestReport
+ * @property {string} fullName
+ * @property {string} status
+ * @property {readonly string[]} [failureMessages]
+ * @property {Readonly<Record<string, unknown>>} [meta]
  */
 
 /** @typedef {'unit' | 'types' | 'package' | 'stories' | 'engine' | 'update-*' | 'contract'} Project */
@@ -62,7 +73,7 @@ export function runReportedTests(project, { node = process.execPath, env = {}, w
       env,
     });
     const report = readReport(reportPath);
-    return { tally: tallyOf(report, code), files: report.testResults };
+    return { tally: tallyOf(project, report, code), files: report.testResults };
   });
 }
 
@@ -77,10 +88,38 @@ function readReport(path) {
 
 /**
  * A run that failed outside of any test, such as a file that cannot be loaded, counts as one failure.
+ * @param {Project} project
  * @param {Report} report
  * @param {number} code Vitest's exit code
+ * @returns {import('./tally.js').Tally}
  */
-function tallyOf(report, code) {
+function tallyOf(project, report, code) {
   const failed = code === 0 ? 0 : Math.max(report.numFailedTests, 1);
-  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
+  const known = code === 0 ? [] : report.testResults.flatMap(failuresOf);
+  const failures = known.length < failed ? [...known, `${project}: Vitest ended with ${code}.`] : known;
+  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests, failures };
+}
+
+/**
+ * @param {FileReport} file
+ * @returns {readonly string[]}
+ */
+function failuresOf({ name, message, assertionResults }) {
+  const file = relative(projectFolder, name);
+  const tests = assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(
+      ({ fullName, failureMessages = [] }) =>
+        `${file}: ${fullName}\n${shortened(failureMessages.join('\n'))}`,
+    );
+  return message ? [`${file}\n${shortened(message)}`, ...tests] : tests;
+}
+
+/** @param {string} text the whole of it is where it happened */
+function shortened(text) {
+  return text
+    .split('\n')
+    .slice(0, linesOfFailure)
+    .map((line) => `  ${line}`)
+    .join('\n');
 }
