@@ -174,8 +174,11 @@ export class MappingDockerClient extends BuiltInActions {
   }
 
   async #planned(action: Action, names: Names | undefined, options: ActionOptions): Promise<Planned> {
+    const { engine } = this.#client;
+    // The first answer is on its way meanwhile. A failure is not kept: what needs the engine asks again, and tells of it.
+    void engine.version().catch(() => undefined);
     const landscapes = await this.landscapes();
-    return planAction(this.#client.engine, landscapes, action, names, this.#withDefaults(options));
+    return planAction(engine, landscapes, action, names, this.#withDefaults(options));
   }
 
   #withDefaults<Options extends ActionOptions>(options: Options) {

@@ -1,6 +1,6 @@
 /**
- * Looks at an engine once: four lists at the same time, however much there is on it, and then what was asked for of
- * single objects, all at once. What goes away while it is looked at is left out.
+ * Looks at an engine once: four lists at the same time, however much there is on it, and what was asked for of single
+ * objects as soon as they are known, all at once. What goes away while it is looked at is left out.
  */
 import type { Call } from './call.js';
 import type { Engine } from './engine.js';
@@ -23,17 +23,18 @@ export interface ObserveRequest {
 
 /** @throws EngineError */
 export async function observe(engine: Engine, request: ObserveRequest, call?: Call): Promise<Snapshot> {
-  const [containers, volumes, networks, images] = await Promise.all([
-    engine.containers.list(call),
+  const listed = engine.containers.list(call);
+  const [containers, inside, volumes, networks, images] = await Promise.all([
+    listed,
+    listed.then((containers) => lookInside(engine, containers, request, call)),
     engine.volumes.list(call),
     engine.networks.list(call),
     engine.images.list(call),
   ]);
   const wanted = new Map(request.volumeRoots.map(({ volume, labels }) => [volume, labels]));
-  const [observedVolumes, inside] = await Promise.all([
-    Promise.all(volumes.map((volume) => withRoot(engine, volume, wanted, containers, call))),
-    lookInside(engine, containers, request, call),
-  ]);
+  const observedVolumes = await Promise.all(
+    volumes.map((volume) => withRoot(engine, volume, wanted, containers, call)),
+  );
   return {
     ...inside,
     containers: byName(containers),

@@ -15,14 +15,25 @@ export interface Entry {
 
 export type Value = readonly Entry[];
 
+/** A text takes longer to make than to compare what it tells, and most are never shown. */
+export function entry(key: string, content: string, shown: () => string): Entry {
+  return {
+    key,
+    content,
+    get text() {
+      return shown();
+    },
+  };
+}
+
 /** A single value; an empty one is none. */
-export function single(content: string, text = withoutSecrets(content)): Value {
-  return content === '' ? [] : [{ key: '', content, text }];
+export function single(content: string, shown = () => withoutSecrets(content)): Value {
+  return content === '' ? [] : [entry('', content, shown)];
 }
 
 /** Texts of which each is about itself. */
 export function listed(texts: readonly string[]): Value {
-  return texts.map((text) => ({ key: text, content: '', text: withoutSecrets(text) }));
+  return texts.map((text) => entry(text, '', () => withoutSecrets(text)));
 }
 
 export function isIn(value: Value, { key, content }: Entry): boolean {

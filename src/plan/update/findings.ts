@@ -1,7 +1,7 @@
 /** All that differs between a container and its declaration, and whether that takes a new container. */
 import type { ContainerDetails, ObservedContainer } from '../../engine/snapshot.js';
 import type { ContainerItem } from '../../landscape/landscape.js';
-import { type ComparedField, type Comparison, compareContainer } from '../compare/compare-container.js';
+import { type ComparedField, type Comparison, differencesOf } from '../compare/compare-container.js';
 import { compareNetworks, type NetworkDifference } from '../compare/compare-networks.js';
 import { type ContainerVerdict, isUp } from '../container-verdict.js';
 import type { ForwardContext } from '../forward-context.js';
@@ -45,7 +45,7 @@ export function differingFields(
   const { snapshot, options = {} } = request;
   // A new image is no reason to run a persistent container again that has done its work.
   const keepsImage = item.persistent && !isUp(observed) && !options.updatePersistent;
-  const fields = compareContainer({
+  return differencesOf({
     item,
     details,
     imageId: imageIdOf(snapshot, item.image),
@@ -59,7 +59,6 @@ export function differingFields(
     containers,
     landscape,
   });
-  return fields.filter(({ equal }) => !equal);
 }
 
 /** Why a new container must take its place, in words; none where it need not. */

@@ -64,7 +64,7 @@ function score(value: unknown): Value {
 }
 
 function size(value: unknown): Value {
-  return typeof value === 'number' && value > 0 ? single(String(value), sizeText(value)) : [];
+  return typeof value === 'number' && value > 0 ? single(String(value), () => sizeText(value)) : [];
 }
 
 export const deviceRules: readonly FieldRule[] = [

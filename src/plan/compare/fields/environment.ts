@@ -4,7 +4,7 @@ import { wordsOf } from '../normalise/words.js';
 import type { FieldRule } from '../rule.js';
 import { hidden, shownMember } from '../secrets.js';
 import type { Subject } from '../subject.js';
-import type { Value } from '../value.js';
+import { entry, type Value } from '../value.js';
 
 /** The last one of a name counts. `null`: the variable is taken out of the image's. */
 type Variables = ReadonlyMap<string, string | null>;
@@ -69,7 +69,7 @@ function labelsValue(fields: Readonly<Record<string, string>>): Value {
   return Object.entries(fields)
     .filter(([name]) => !name.startsWith(own))
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, value]) => ({ key: name, content: value, text: shownMember(name, value) }));
+    .map(([name, value]) => entry(name, value, () => shownMember(name, value)));
 }
 
 export const environmentRules: readonly FieldRule[] = [environment, labels];

@@ -18,10 +18,10 @@ export const imageRules: readonly FieldRule[] = [imageRule];
 
 /** Its id is known only afterwards. */
 function builtAnew(reference: string): Value {
-  return single('built anew', `${reference} (built anew)`);
+  return single('built anew', () => `${reference} (built anew)`);
 }
 
 function imageValue(reference: string, id: string | undefined): Value {
-  if (id === undefined) return single(reference, `${reference} (not on the engine)`);
-  return single(id, `${reference} (${id.replace(/^sha256:/, '').slice(0, 12)})`);
+  if (id === undefined) return single(reference, () => `${reference} (not on the engine)`);
+  return single(id, () => `${reference} (${id.replace(/^sha256:/, '').slice(0, 12)})`);
 }

@@ -22,7 +22,9 @@ export const resetLimit: Remedy = { kind: 'reset-limit' };
 
 export function limit({ name, field, none = 0, comesOff, shown = String, conflicts }: LimitRule): FieldRule {
   const read = (value: unknown): Value =>
-    typeof value === 'number' && value !== 0 && value !== none ? single(String(value), shown(value)) : [];
+    typeof value === 'number' && value !== 0 && value !== none
+      ? single(String(value), () => shown(value))
+      : [];
   return {
     ...plain({ name, field, mode: 'exact', read, fallback: [] }),
     mayBeDropped: true,

@@ -51,7 +51,7 @@ function bothChanged(subject: Subject) {
 }
 
 function swapValue(bytes: number): Value {
-  return bytes === 0 ? [] : single(String(bytes), sizeText(bytes));
+  return bytes === 0 ? [] : single(String(bytes), () => sizeText(bytes));
 }
 
 const kernelMemory = limit({ name: 'kernel_memory', field: 'KernelMemory', shown: sizeText });

@@ -24,7 +24,7 @@ function stackValue(subject: Subject, fields: Fields): Value {
   const mode = optionalTextAt(fields, 'NetworkMode') ?? '';
   if (fields['NetworkDisabled'] === true || mode === 'none') return single('none');
   if (mode === 'host' || mode.startsWith('container:')) return namespaceValue(subject, mode);
-  return single('bridge', 'a network of its own');
+  return single('bridge', () => 'a network of its own');
 }
 
 /** Engines know them on the default network only, and forget them on others. */

@@ -17,5 +17,5 @@ export function namespaceValue(subject: Subject, mode: string): Value {
   const name = containerName(subject, reference);
   const id = subject.containers.get(name)?.id ?? reference;
   const shown = /^[0-9a-f]{64}$/.test(name) ? `${name.slice(0, 12)}, which is gone` : name;
-  return single(`container:${id}`, `container:${shown}`);
+  return single(`container:${id}`, () => `container:${shown}`);
 }

@@ -1,11 +1,10 @@
 /** Any JSON value as one text: keys in order, and nothing of what is empty. */
 import { type Fields, isFields } from '../../../engine/answer/read.js';
-import { withoutSecrets } from '../secrets.js';
 import { single, type Value } from '../value.js';
 
 export function jsonValue(value: unknown): Value {
   const text = canonical(value);
-  return single(text, withoutSecrets(text));
+  return single(text);
 }
 
 /** Empty for what says nothing: `null`, no text, no entry, 0 and false. */

@@ -4,7 +4,7 @@ import { commandText } from '../command-text.js';
 import { single, type Value } from '../value.js';
 
 export function wordsValue(words: readonly string[]): Value {
-  return words.length === 0 ? [] : single(JSON.stringify(words), commandText(words));
+  return words.length === 0 ? [] : single(JSON.stringify(words), () => commandText(words));
 }
 
 /** `null`, no list and an empty one are the same. */
