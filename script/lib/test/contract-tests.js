@@ -10,6 +10,8 @@ export async function runContractTests() {
   const targets = canStart ? await startEngines() : {};
   const { tally, files } = await runReportedTests('contract', {
     env: { DOCKER_MAP_CONTRACT_TARGETS: JSON.stringify(targets) },
+    // An engine each; many cases wait for something.
+    workers: 3,
   });
   console.log(`\n${contractTable(files)}`);
   return tally;

@@ -11,7 +11,7 @@ export async function runUpdateTests() {
   const env = Object.fromEntries(
     names.map((name) => [`DOCKER_MAP_TEST_HOST_${name.toUpperCase()}`, hostOf(name, targets)]),
   );
-  return runTests('update-*', { env: { ...env, DOCKER_MAP_TEST_IMAGE: testImage }, workers: 4 });
+  return runTests('update-*', { env: { ...env, DOCKER_MAP_TEST_IMAGE: testImage }, workers: 3 });
 }
 
 /**

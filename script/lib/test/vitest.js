@@ -1,5 +1,6 @@
 /** Vitest, run for one of its projects, and what came of it in numbers. */
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { openly } from '../command.js';
 import { projectFolder } from '../project.js';
@@ -38,7 +39,7 @@ const vitest = join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs');
  * @typedef {object} TestOptions
  * @property {string} [node] the program to run it with
  * @property {NodeJS.ProcessEnv} [env]
- * @property {number} [workers] files at a time; default: Vitest's, which counts processors
+ * @property {number} [workers] files at a time, unless the project takes one after the other; default: as many as processors
  * @property {readonly string[]} [files] only those whose paths contain one of these
  */
 
@@ -57,17 +58,14 @@ export async function runTests(project, options) {
  * @param {TestOptions} [options]
  * @returns {Promise<{tally: import('./tally.js').Tally, files: readonly FileReport[]}>}
  */
-export function runReportedTests(project, { node = process.execPath, env = {}, workers, files = [] } = {}) {
+export function runReportedTests(
+  project,
+  { node = process.execPath, env = {}, workers = availableParallelism(), files = [] } = {},
+) {
   return withTemporaryFolder(async (folder) => {
     const reportPath = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
-    const args = [
-      '--project',
-      project,
-      ...reporters,
-      ...(workers ? [`--maxWorkers=${workers}`] : []),
-      ...files,
-    ];
+    const args = ['--project', project, ...reporters, `--maxWorkers=${workers}`, ...files];
     const code = await openly(node, [vitest, 'run', ...args], {
       cwd: projectFolder,
       env,

@@ -20,8 +20,9 @@ export const eventCases = [
   }),
 
   contractCase('a restart is told in order', async (context) => {
-    const name = await heeding(context, 'restart');
+    const name = context.name('restart');
     const told = telling(context, { container: [name] }, 'restart');
+    await heeding(context, 'restart');
     await context.engine.containers.restart(name);
     expect(actionsOf(await told).join(' ')).toMatch(/^create start kill (die stop|stop die) start restart$/);
   }),
@@ -93,7 +94,8 @@ export const eventCases = [
     const name = await ended(context, 'past', 'exit 0');
     const past: EngineEvent[] = [];
     const filters = { container: [name], type: ['container'] };
-    const until = Math.floor(Date.now() / 1000) + 1;
+    // What is waited for is told a moment later: never in less than a second.
+    const until = Math.ceil(Date.now() / 1000) + 1;
     for await (const event of context.engine.events({
       filters,
       since: before,

@@ -105,8 +105,9 @@ export const updateCases = [
   }),
 
   contractCase('a change is told', async (context) => {
-    const name = await created(context, 'told');
+    const name = context.name('told');
     const told = telling(context, { container: [name], event: ['create', 'update'] }, 'update');
+    await created(context, 'told');
     await context.engine.containers.update(name, { CpuShares: 300 });
     expect(actionsOf(await told)).toEqual(['create', 'update']);
   }),

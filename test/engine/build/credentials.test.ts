@@ -36,7 +36,7 @@ it.each(builders)('%s: shows a registry the login for it', async (builder) => {
   };
   const error = await site.failure(`FROM ${host}/private:1\n`, { builder }, { credentials });
   expect(error).toMatchObject({ code: 'build-failed' });
-  await vi.waitFor(() => expect([...shown]).toEqual([`me:hidden ${host}`]));
+  await vi.waitFor(() => expect([...shown]).toEqual([`me:hidden ${host}`]), 20_000);
   expect(new Set(asked)).toEqual(new Set([host]));
   expect(String(error)).not.toContain('hidden');
 });
@@ -51,7 +51,7 @@ it.each(builders)('%s: shows it for a context made by hand, too', async (builder
   const build = wrapper.buildFromContext(context, site.reference(), { builder });
   const error: unknown = await build.catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ code: 'build-failed' });
-  await vi.waitFor(() => expect([...shown]).toEqual([`me:hidden ${host}`]));
+  await vi.waitFor(() => expect([...shown]).toEqual([`me:hidden ${host}`]), 20_000);
 });
 
 it.each(builders)('%s: says why a login could not be given out', async (builder) => {

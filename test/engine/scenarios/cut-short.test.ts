@@ -105,7 +105,7 @@ describe.skipIf(!hasPrivateEngine)('up, cut short', () => {
   let scenario: Scenario;
 
   beforeAll(async () => {
-    own = await startPrivateEngine();
+    own = await startPrivateEngine({ megabytes: 256 });
     scenario = new Scenario('cut-short', own);
   });
   afterAll(async () => {

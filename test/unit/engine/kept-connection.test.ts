@@ -80,7 +80,7 @@ it.each([
   );
   const lasting = last(engine);
   const finish = await arrived;
-  expect(await engine.containers.list({ timeout: 2000 })).toEqual([]);
+  expect(await engine.containers.list({ timeout: 30_000 })).toEqual([]);
   finish();
   await lasting;
 });

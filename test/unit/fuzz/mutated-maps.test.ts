@@ -40,8 +40,7 @@ function whatAndWhere(problems: readonly Problem[]): readonly string[] {
   return problems.map(({ code, path }) => [code, ...path].join(' ')).toSorted();
 }
 
-// Thousands of maps take long where the machine has other work.
-describe('a map with changes at random', { timeout: 60_000 }, () => {
+describe('a map with changes at random', () => {
   test.each(bases)('is one itself, without them', (content) => {
     expect(problemsOf(() => new ContainerMap('main', content)).problems).toEqual([]);
   });
