@@ -7,7 +7,7 @@ export type { ActionOptions, Names, OptionDefaults, ScriptDefaults } from './cli
 export { BuildSourceError } from './client/builds/build-source-error.js';
 export type { MappingDockerClientOptions } from './client/client-options.js';
 export type { ContainerStatusRow } from './client/container-status.js';
-export type { DifferenceRow, FieldRow } from './client/differences.js';
+export type { DifferenceRow, FieldRow } from './client/difference-row.js';
 export { DockerClientWrapper, type DockerClientWrapperOptions } from './client/docker-client-wrapper.js';
 export type { ClientSettings } from './client/landscape-of.js';
 export { MappingDockerClient } from './client/mapping-docker-client.js';
@@ -173,14 +173,16 @@ export type * from './plan/step.js';
 export { DockerLogins, type DockerLoginsOptions } from './registry/docker-logins.js';
 export { passwordLogin, tokenLogin } from './registry/hidden-credentials.js';
 export type {
+  CredentialCall,
   CredentialSource,
   CredentialStore,
   RegistryCredentials,
 } from './registry/registry-credentials.js';
-export type { RunEvent, RunResult, StepOutcome } from './run/event.js';
+export type { BuildWarnings, RunEvent, RunResult, StepOutcome } from './run/event.js';
 export { ReplacementError, type Restored } from './run/replacement-error.js';
 export { RunError } from './run/run-error.js';
 export type { RunOptions } from './run/run-plan.js';
+export type { Unneeded } from './run/unneeded.js';
 export type { LoadMapOptions } from './yaml/build-map.js';
 export type { ClientType } from './yaml/clients-from.js';
 export type { Environment } from './yaml/expand-path.js';

@@ -18,12 +18,21 @@ export interface Withheld {
 export class GivenOut {
   readonly #specification: BuildSpecification;
   readonly #credentials: CredentialSource;
+  readonly #over = new AbortController();
+  readonly #signal: AbortSignal;
   #secret: string | undefined;
   #login: string | undefined;
 
-  constructor(specification: BuildSpecification, credentials: CredentialSource) {
+  /** @param signal ends the build */
+  constructor(specification: BuildSpecification, credentials: CredentialSource, signal?: AbortSignal) {
     this.#specification = specification;
     this.#credentials = credentials;
+    this.#signal = AbortSignal.any([this.#over.signal, ...(signal ? [signal] : [])]);
+  }
+
+  /** The build is over: nobody waits for anything any more. */
+  end(): void {
+    this.#over.abort();
   }
 
   get withheld(): Withheld {
@@ -56,7 +65,7 @@ export class GivenOut {
   /** One that cannot be looked up keeps nobody from what needs none. */
   async #loginTo(registry: string): Promise<RegistryCredentials | undefined> {
     try {
-      return await this.#credentials.find(registry);
+      return await this.#credentials.find(registry, { signal: this.#signal });
     } catch (error) {
       this.#login ??= messageOf(error);
       return undefined;

@@ -15,8 +15,12 @@ export interface OutputStream {
 /** The part of standard input that commands need; `process.stdin` is one. */
 export interface InputStream extends AsyncIterable<Uint8Array | string> {
   readonly isTTY?: boolean;
+  /** Where it is the process's own. */
+  readonly fd?: number;
   /** Of a terminal: letters come as they are typed, and are not shown. */
   setRawMode?(on: boolean): unknown;
+  /** No more is read, and nothing waits for more. */
+  destroy?(): unknown;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -32,13 +32,18 @@ const TABLE = [
     name: 'build',
     operands: '[NAME...]',
     options: ['instance', 'pull', ...BUILD_OPTIONS, 'json'],
-    load: async () => (await import('./commands/build.js')).buildCommand,
+    load: async () => (await import('./commands/image-action.js')).imageCommand('build'),
   },
-  changing('pull', 'pull', ['instance', 'missing']),
+  {
+    name: 'pull',
+    operands: '[NAME...]',
+    options: ['instance', 'missing', 'json'],
+    load: async () => (await import('./commands/image-action.js')).imageCommand('pull'),
+  },
   {
     name: 'push',
     operands: '[NAME...]',
-    options: ['instance'],
+    options: ['instance', 'json'],
     load: async () => (await import('./commands/push.js')).pushCommand,
   },
   {
@@ -98,7 +103,8 @@ const TABLE = [
   {
     name: 'exec',
     operands: 'NAME -- COMMAND...',
-    options: ['user', 'workdir', 'env'],
+    options: ['interactive', 'tty', 'no-tty', 'user', 'workdir', 'env'],
+    letters: { i: 'interactive', t: 'tty' },
     load: async () => (await import('./commands/exec.js')).execCommand,
   },
   {
@@ -110,19 +116,19 @@ const TABLE = [
   {
     name: 'cp',
     operands: 'SOURCE TARGET',
-    options: [],
+    options: ['json'],
     load: async () => (await import('./commands/cp.js')).cpCommand,
   },
   {
     name: 'save',
     operands: 'NAME|IMAGE...',
-    options: ['output'],
+    options: ['output', 'json'],
     load: async () => (await import('./commands/save.js')).saveCommand,
   },
   {
     name: 'load',
     operands: '',
-    options: ['input'],
+    options: ['input', 'json'],
     load: async () => (await import('./commands/load.js')).loadCommand,
   },
   {
@@ -134,7 +140,7 @@ const TABLE = [
   {
     name: 'login',
     operands: '[REGISTRY]',
-    options: ['username', 'password-stdin'],
+    options: ['username', 'password-stdin', 'json'],
     letters: { u: 'username' },
     load: async () => (await import('./commands/login.js')).loginCommand,
   },

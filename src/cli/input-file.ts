@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { DockerMapError } from '../common/docker-map-error.js';
-import { messageOf } from '../common/message-of.js';
+import { reasonOf } from '../common/system-error.js';
 import type { CommandIo, InputStream } from './command-io.js';
 import { UsageError } from './usage-error.js';
 
@@ -13,7 +13,7 @@ export async function openInputFile(path: string): Promise<Readable> {
     if (!(await file.stat()).isDirectory()) return file.createReadStream();
     await file.close();
   } catch (cause) {
-    throw new DockerMapError('file-unreadable', `Cannot read ${path}: ${messageOf(cause)}`, { cause });
+    throw new DockerMapError('file-unreadable', `Cannot read ${path}: ${reasonOf(cause)}`, { cause });
   }
   throw new DockerMapError('file-unreadable', `Cannot read ${path}: it is a folder`, {
     hint: 'Name the archive itself.',

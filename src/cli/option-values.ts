@@ -103,6 +103,8 @@ function containerValues(given: GivenOptions) {
     workdir: last(given, 'workdir'),
     /** `NAME=VALUE`, or `NAME`. */
     environment: all(given, 'env'),
+    tty: given.has('tty'),
+    noTty: given.has('no-tty'),
   };
 }
 

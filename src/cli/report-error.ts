@@ -19,6 +19,7 @@ const WRONG_INPUT_CODES: ReadonlySet<string> = new Set([
   'engine-context',
   'file-too-large',
   'file-unreadable',
+  'registry-name',
   'script-option',
   'script-path',
   'script-target',

@@ -1,7 +1,7 @@
 /** Files of saved plans. They hold what the engine gets, so only their owner may read them; nothing else is overwritten. */
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { DockerMapError } from '../common/docker-map-error.js';
-import { messageOf } from '../common/message-of.js';
+import { reasonOf } from '../common/system-error.js';
 import { readSavedPlan } from '../plan/saved/read-saved-plan.js';
 import { type SavedPlan, savedPlanFormat } from '../plan/saved/saved-plan.js';
 import { UsageError } from './usage-error.js';
@@ -24,7 +24,7 @@ export async function writeSavedPlan(path: string, saved: SavedPlan): Promise<vo
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });
-    throw new DockerMapError('file-unwritable', `Cannot write ${path}: ${messageOf(cause)}`, { cause });
+    throw new DockerMapError('file-unwritable', `Cannot write ${path}: ${reasonOf(cause)}`, { cause });
   }
 }
 
@@ -62,5 +62,5 @@ async function readText(path: string): Promise<string> {
 }
 
 function unreadable(path: string, cause: unknown): DockerMapError {
-  return new DockerMapError('file-unreadable', `Cannot read ${path}: ${messageOf(cause)}`, { cause });
+  return new DockerMapError('file-unreadable', `Cannot read ${path}: ${reasonOf(cause)}`, { cause });
 }

@@ -1,38 +1,23 @@
 /** What is declared beside what exists, field by field: one row for each container. */
 import type { Engine } from '../engine/engine.js';
 import { observe } from '../engine/observe.js';
-import type { ContainerStatus, Snapshot } from '../engine/snapshot.js';
+import type { ContainerDetails, Snapshot } from '../engine/snapshot.js';
 import type { ContainerItem, Landscape } from '../landscape/landscape.js';
 import { defaultClientName } from '../landscape/names.js';
 import { type BuildVerdicts, buildVerdicts } from '../plan/builds/build-verdict.js';
-import { compareContainer, type Remedy } from '../plan/compare/compare-container.js';
+import { currentImageId, type SameImages } from '../plan/builds/same-image.js';
+import { compareContainer } from '../plan/compare/compare-container.js';
 import { compareNetworks, type NetworkDifference } from '../plan/compare/compare-networks.js';
-import { imageIdOf } from '../plan/image-known.js';
 import type { PlanOptions } from '../plan/request.js';
 import type { Difference } from '../plan/step.js';
 import { resolveTargets } from '../plan/targets.js';
 import { type ActionOptions, listOf, type Names } from './action-options.js';
 import { buildsOf } from './builds/builds-of.js';
+import { findSameImages } from './builds/same-images.js';
 import { refuseUnknownComparison } from './compare-option.js';
+import type { DifferenceRow, FieldRow } from './difference-row.js';
 import { containersOf, inspection } from './observation.js';
-
-/** A field as it is declared and as it is; values of environment variables and other secrets are not in it. */
-export interface FieldRow extends Difference {
-  readonly equal: boolean;
-  /** What `update` would do about it where it is not equal. */
-  readonly remedy: Remedy['kind'] | NetworkDifference['remedy'];
-}
-
-export interface DifferenceRow {
-  /** Name on the engine. */
-  readonly name: string;
-  readonly map: string;
-  readonly configuration: string;
-  readonly instance: string | null;
-  readonly status: ContainerStatus | 'absent';
-  /** None where the container is absent. */
-  readonly fields: readonly FieldRow[];
-}
+import { statusRows } from './status-row.js';
 
 type Modes = NonNullable<PlanOptions['compare']>;
 
@@ -57,29 +42,37 @@ export async function containerDifferences(
     builds,
   } as const;
   const verdicts = buildVerdicts(request);
+  const sameImages = await findSameImages(engine, landscapes, targets, snapshot);
   return landscapes.flatMap((landscape) =>
     containersOf([landscape], targets).map((item) => {
       const { name, map, configuration, instance } = item;
       const status = snapshot.containers.get(name)?.status ?? 'absent';
-      const fields = fieldsOf(item, landscape, snapshot, { modes: compare, verdicts });
+      const fields = fieldsOf(item, landscape, snapshot, { modes: compare, verdicts, sameImages });
       return { name, map, configuration, instance, status, fields };
     }),
   );
+}
+
+interface Judgement {
+  readonly modes: Modes;
+  readonly verdicts: BuildVerdicts;
+  readonly sameImages: SameImages;
 }
 
 function fieldsOf(
   item: ContainerItem,
   landscape: Landscape,
   snapshot: Snapshot,
-  { modes, verdicts }: { readonly modes: Modes; readonly verdicts: BuildVerdicts },
+  { modes, verdicts, sameImages }: Judgement,
 ): readonly FieldRow[] {
   const details = snapshot.details.get(item.name);
-  if (!details) return [];
+  const observed = snapshot.containers.get(item.name);
+  if (!details || !observed) return [];
   const { containers, imageConfigurations, networks } = snapshot;
   const fields = compareContainer({
     item,
     details,
-    imageId: imageIdOf(snapshot, item.image),
+    imageId: currentImageId(item.image, details, { snapshot, sameImages }),
     isBuilt: verdicts.get(item.image)?.kind === 'build',
     imageConfiguration: imageConfigurations.get(details.imageId),
     modes,
@@ -88,11 +81,25 @@ function fieldsOf(
   });
   const networkIds = new Map([...networks].map(([name, { id }]) => [name, id]));
   return [
+    ...statusRows(item, observed),
     ...fields.map(({ remedy, ...field }) => ({ ...field, remedy: remedy.kind })),
-    ...compareNetworks(item, details, networkIds, modes).map(({ difference, remedy }) => ({
-      ...difference,
-      equal: false,
-      remedy,
-    })),
+    ...networkRows(item, details, compareNetworks(item, details, networkIds, modes)),
   ];
+}
+
+function networkRows(
+  { networks }: ContainerItem,
+  details: ContainerDetails,
+  differences: readonly NetworkDifference[],
+): readonly FieldRow[] {
+  const differing = new Set(differences.map(({ network }) => network));
+  const equal = networks.filter(({ network }) => network in details.networks && !differing.has(network));
+  return [
+    ...equal.map(({ network }) => ({ ...connected(network), equal: true, remedy: 'reconnect' as const })),
+    ...differences.map(({ difference, remedy }) => ({ ...difference, equal: false, remedy })),
+  ];
+}
+
+function connected(network: string): Difference {
+  return { field: `network ${network}`, declared: 'connected', observed: 'connected' };
 }

@@ -2,6 +2,7 @@
  * One Docker engine, as users of the library get at it (manual, section 3.6): images built, pulled, pushed, saved and
  * loaded; containers and images cleaned up. Failures are exceptions, a build's with what the builder wrote.
  */
+import { checkOptions, type OptionNames } from '../common/known-options.js';
 import type { EngineAddress } from '../engine/address.js';
 import type { Call } from '../engine/call.js';
 import type {
@@ -19,6 +20,7 @@ import type { CredentialSource } from '../registry/registry-credentials.js';
 import { registryOf } from '../registry/registry-name.js';
 import { withLogin } from '../registry/with-login.js';
 import type { BuildFrom, ImageBuildOptions } from './wrapper/build-options.js';
+import * as names from './wrapper/call-options.js';
 import type {
   CleanupContainersOptions,
   NamedContainer,
@@ -46,6 +48,10 @@ export interface DockerClientWrapperOptions {
   readonly onProgress?: ((progress: TransferProgress) => void) | undefined;
 }
 
+const OPTIONS: OptionNames<DockerClientWrapperOptions> = {
+  ...{ context: true, apiVersion: true, credentials: true, onLog: true, onProgress: true },
+};
+
 /** What most users need is here; the rest is loaded when it is called. */
 export class DockerClientWrapper {
   readonly engine: Engine;
@@ -60,6 +66,7 @@ export class DockerClientWrapper {
    * @throws DockerMapError `engine-address` where the address is not one, `api-version` where the version is not one.
    */
   constructor(address?: string | EngineAddress, options: DockerClientWrapperOptions = {}) {
+    checkOptions('DockerClientWrapper', options, OPTIONS);
     const { apiVersion = apiVersionFromEnvironment(), context } = options;
     this.engine = new Engine(typeof address === 'object' ? address : findAddress(address, context), {
       apiVersion,
@@ -81,6 +88,7 @@ export class DockerClientWrapper {
 
   /** Sends what a container has written to the log, each line as `[container] line`. */
   async pushContainerLogs(container: string, options: ContainerLogOptions = {}): Promise<void> {
+    checkOptions('pushContainerLogs', options, names.containerLogs);
     const { pushContainerLogs } = await import('./wrapper/container-logs.js');
     return pushContainerLogs(this.engine, this, container, options);
   }
@@ -91,16 +99,18 @@ export class DockerClientWrapper {
    * @returns its id
    * @throws BuildError with what the builder wrote
    */
-  build(name: string, options: ImageBuildOptions & BuildFrom): Promise<string> {
+  async build(name: string, options: ImageBuildOptions & BuildFrom): Promise<string> {
+    checkOptions('build', options, names.build, "{ path: './web' }");
     return this.#build(name, options, options);
   }
 
   /** The same from a Dockerfile made in code, which is final from then on, and the files that it adds. */
-  buildFromFile(
+  async buildFromFile(
     dockerfile: { buildSource(): BuildSource },
     name: string,
     options: ImageBuildOptions = {},
   ): Promise<string> {
+    checkOptions('buildFromFile', options, names.imageBuild);
     return this.#build(name, { source: dockerfile.buildSource() }, options);
   }
 
@@ -110,6 +120,7 @@ export class DockerClientWrapper {
     name: string,
     options: ImageBuildOptions = {},
   ): Promise<string> {
+    checkOptions('buildFromContext', options, names.imageBuild);
     // What cannot be read is told when the context is sent.
     const text = (await context.dockerfileText?.().catch(() => '')) ?? '';
     const source: BuildSource = { kind: 'dockerfile', text, files: [], archives: [] };
@@ -123,29 +134,40 @@ export class DockerClientWrapper {
    * @throws DockerMapError `registry-denied`, `registry-login` (none was given, and there is none), `registry-unreachable`,
    *   `registry-tls`, `registry-name`
    */
-  login(registry?: string, options?: LoginOptions): Promise<LoggedIn> {
+  async login(registry?: string, options: LoginOptions = {}): Promise<LoggedIn> {
+    checkOptions('login', options, names.login);
     return this.#logins.login(this.engine, registry, options);
   }
 
   /** Fetches an image; without a tag, `latest`. (The manual's returns whether it did.) @throws those of `images.pull` */
-  pull(reference: string, options: PullOptions = {}): Promise<PulledImage> {
-    return withLogin(this.credentials, registryOf(reference), (login) =>
-      this.engine.images.pull(reference, {
-        ...options,
-        login: options.login ?? login,
-        onTransfer: this.#transfer(options),
-      }),
+  async pull(reference: string, options: PullOptions = {}): Promise<PulledImage> {
+    checkOptions('pull', options, names.pull);
+    return withLogin(
+      this.credentials,
+      registryOf(reference),
+      (login) =>
+        this.engine.images.pull(reference, {
+          ...options,
+          login: options.login ?? login,
+          onTransfer: this.#transfer(options),
+        }),
+      options,
     );
   }
 
   /** Gives an image to the registry that its name names. (The manual's returns whether it did.) @throws those of `images.push` */
-  push(reference: string, options: PushOptions = {}): Promise<PushedImage> {
-    return withLogin(this.credentials, registryOf(reference), (login) =>
-      this.engine.images.push(reference, {
-        ...options,
-        login: options.login ?? login,
-        onTransfer: this.#transfer(options),
-      }),
+  async push(reference: string, options: PushOptions = {}): Promise<PushedImage> {
+    checkOptions('push', options, names.push);
+    return withLogin(
+      this.credentials,
+      registryOf(reference),
+      (login) =>
+        this.engine.images.push(reference, {
+          ...options,
+          login: options.login ?? login,
+          onTransfer: this.#transfer(options),
+        }),
+      options,
     );
   }
 
@@ -156,12 +178,14 @@ export class DockerClientWrapper {
    * @throws PartialResultsError with `raiseOnError`
    */
   async cleanupContainers(options: CleanupContainersOptions = {}): Promise<readonly NamedContainer[]> {
+    checkOptions('cleanupContainers', options, names.cleanupContainers);
     const { cleanupContainers } = await import('./wrapper/cleanup-containers.js');
     return cleanupContainers(this.engine, this, options);
   }
 
   /** Stops and removes all containers of the engine, whoever made them. @throws PartialResultsError with `raiseOnError` */
   async removeAllContainers(options: RemoveAllContainersOptions = {}): Promise<RemovedContainers> {
+    checkOptions('removeAllContainers', options, names.removeAllContainers);
     const { removeAllContainers } = await import('./wrapper/cleanup-containers.js');
     return removeAllContainers(this.engine, this, options);
   }
@@ -174,6 +198,7 @@ export class DockerClientWrapper {
    * @throws PartialResultsError with `raiseOnError`
    */
   async cleanupImages(options: CleanupImagesOptions = {}): Promise<readonly UnusedImage[]> {
+    checkOptions('cleanupImages', options, names.cleanupImages);
     const { cleanupImages } = await import('./wrapper/cleanup-images.js');
     return cleanupImages(this.engine, this, options);
   }
@@ -197,6 +222,7 @@ export class DockerClientWrapper {
    * @throws PartialResultsError with those
    */
   async addExtraTags(image: string, name: string, tags: ExtraTags, call?: Call): Promise<readonly string[]> {
+    checkOptions('addExtraTags', tags, names.extraTags);
     const { addExtraTags, extraReferences } = await import('./wrapper/image-names.js');
     return addExtraTags(this.engine, this, image, extraReferences(name, tags), call);
   }
@@ -212,6 +238,7 @@ export class DockerClientWrapper {
     target: string,
     options: CopyResourceOptions = {},
   ): Promise<void> {
+    checkOptions('copyResource', options, names.copyResource);
     const { copyResource } = await import('./wrapper/copy-resource.js');
     return copyResource(this.engine, container, resource, target, options);
   }
@@ -222,12 +249,14 @@ export class DockerClientWrapper {
     file: string,
     options: SaveImageOptions = {},
   ): Promise<void> {
+    checkOptions('saveImage', options, names.saveImage);
     const { saveImage } = await import('./wrapper/image-files.js');
     return saveImage(this.engine, images, file, options);
   }
 
   /** @returns what was loaded: references, or ids of images without one */
   async loadImage(file: string, options: LoadImageOptions = {}): Promise<readonly string[]> {
+    checkOptions('loadImage', options, names.loadImage);
     const { loadImage } = await import('./wrapper/image-files.js');
     return loadImage(this.engine, file, { ...options, onTransfer: this.#transfer(options) });
   }

@@ -15,7 +15,7 @@ import { type ActionOptions, type Names, runOptionsOf, withDefaults } from './ac
 import { BuiltInActions } from './built-in-actions.js';
 import type { MappingDockerClientOptions } from './client-options.js';
 import type { ContainerStatusRow } from './container-status.js';
-import type { DifferenceRow } from './differences.js';
+import type { DifferenceRow } from './difference-row.js';
 import { DockerClientWrapper } from './docker-client-wrapper.js';
 import { refuseDuplicates } from './duplicates.js';
 import { landscapeOf, landscapeSettings } from './landscape-of.js';

@@ -10,6 +10,7 @@ import type { PlanRequest } from '../plan/request.js';
 import { resolveTargets } from '../plan/targets.js';
 import { type ActionOptions, listOf, type Names } from './action-options.js';
 import { buildsOf, withDependentBuilds } from './builds/builds-of.js';
+import { findSameImages } from './builds/same-images.js';
 import { refuseUnknownComparison } from './compare-option.js';
 import { observation } from './observation.js';
 
@@ -47,9 +48,15 @@ export async function planAction(
     ...(forced && { forced }),
     builds,
     snapshot,
+    ...(compares(action) && { sameImages: await findSameImages(engine, landscapes, targets, snapshot) }),
     options,
   };
   return { plan: await planOf(action, request), landscapes, targets, snapshot };
+}
+
+/** Whether it tells, or mends, that a container is of an older image. */
+function compares(action: Action): boolean {
+  return action === 'update' || action === 'startup' || action === 'create' || action === 'start';
 }
 
 function forcedTargets(

@@ -9,6 +9,7 @@ import { checkedVersion, negotiate } from './api-version.js';
 import type { Call } from './call.js';
 import type { Asked } from './engine-error.js';
 import { Answer } from './http/answer.js';
+import { Conversation } from './http/conversation.js';
 import { Interruption } from './http/interruption.js';
 import { type Query, queryText } from './http/path.js';
 import { refusal } from './http/refusal.js';
@@ -100,6 +101,15 @@ export class Connection {
     const asked = this.#asked({ method: 'POST', path });
     const request = { asked, path: `/v${api}${path}`, protocol, headers };
     return upgrade(this.#transport, request, new Interruption(call));
+  }
+
+  /** A connection that a program's input and output take over (`Upgrade: tcp`). @throws EngineError */
+  async converse(path: string, body: object, call: Call = {}): Promise<Conversation> {
+    const { api } = await this.version(call);
+    const asked = this.#asked({ method: 'POST', path });
+    const request = { asked, path: `/v${api}${path}`, protocol: 'tcp', headers: {}, body };
+    const interruption = new Interruption(call);
+    return new Conversation(await upgrade(this.#transport, request, interruption), asked, interruption);
   }
 
   /** At least so many kept connections at once, from now on. */

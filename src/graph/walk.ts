@@ -1,8 +1,8 @@
 /**
  * Visits the nodes of a graph, as many together as may be. Promise: a node is visited once, and only when every
  * node it comes after has been visited with success; nodes that can be visited together are, up to the limit of
- * their lane, in which a visit that only waits need not count. What comes after a failure is left out, all else goes on. When `stop` is raised, visits under way
- * are waited for and no new one begins.
+ * their lane, in which a visit that only waits need not count. What comes after a failure is left out, all else goes on.
+ * When `stop` is raised, visits under way are waited for, and no new one begins but those that must not be left out.
  */
 import { Lane, type Slot } from './lane.js';
 import { type Links, linksOf } from './links.js';
@@ -14,6 +14,8 @@ export interface WalkOptions<N> {
   /** Visits at one time in a lane. */
   readonly limit: number;
   readonly stop?: AbortSignal | undefined;
+  /** Nodes that are visited also after `stop`, where all that they come after has been. Default: none. */
+  readonly despiteStop?: ((node: N) => boolean) | undefined;
 }
 
 /** Why a node was not visited: the failed node it comes after (not necessarily directly), or the stop. */
@@ -83,8 +85,8 @@ class Walk<N extends GraphNode> {
   }
 
   #fillLane(lane: Lane<N>, resolve: () => void, reject: (reason: unknown) => void): void {
-    while (lane.hasRoom && !this.#options.stop?.aborted) {
-      const node = lane.ready.shift();
+    while (lane.hasRoom) {
+      const node = this.#next(lane);
       if (node === undefined) return;
       const slot = lane.slot(() => this.#fillLane(lane, resolve, reject));
       this.#active++;
@@ -97,6 +99,14 @@ class Walk<N extends GraphNode> {
         this.#fill(resolve, reject);
       }, reject);
     }
+  }
+
+  /** After a stop, what need not be visited is dropped. */
+  #next({ ready }: Lane<N>): N | undefined {
+    const { stop, despiteStop } = this.#options;
+    let node = ready.shift();
+    while (node !== undefined && stop?.aborted && !despiteStop?.(node)) node = ready.shift();
+    return node;
   }
 
   #release(node: N): void {

@@ -9,6 +9,8 @@ export const label = {
   /** Of a container: the fields of its payload that were declared, see `declared-fields.ts`. */
   fields: 'io.docker-map.fields',
   network: 'io.docker-map.network',
+  /** Of a network: the names of its driver's options that were declared, see `declared-options.ts`. */
+  options: 'io.docker-map.options',
   /** Alias of a volume. */
   volume: 'io.docker-map.volume',
   /** Owner and mode that a volume was prepared with. */

@@ -1,6 +1,7 @@
 /** A network of the map, made concrete. */
 import type { MapDeclaration, NetworkDeclaration } from '../map/declaration.js';
 import { defaults } from '../map/defaults.js';
+import { optionLabels } from './declared-options.js';
 import { label } from './labels.js';
 import type { NetworkItem } from './landscape.js';
 import { itemId, networkName } from './names.js';
@@ -25,6 +26,6 @@ export function networkItem(map: MapDeclaration, network: NetworkDeclaration, re
     map: map.name,
     name,
     network: network.name,
-    payload: { ...payload, Labels: { ...payload.Labels, ...labels } },
+    payload: { ...payload, Labels: { ...payload.Labels, ...labels, ...optionLabels(payload.Options) } },
   };
 }

@@ -44,7 +44,7 @@ export interface ContainerDeclaration<Late = never> {
   readonly extends: readonly string[];
   readonly image?: string;
   /** How the image is built; absent: it is pulled. */
-  readonly build?: BuildDeclaration;
+  readonly build?: BuildDeclaration<Late>;
   /** Empty: one container without an instance name. */
   readonly instances: readonly string[];
   readonly clients: readonly string[];

@@ -49,6 +49,8 @@ export interface PropertyTable<Row extends Property = Property> {
   /** What has them, as messages call it: `a container`. */
   readonly owner: string;
   readonly properties: readonly Row[];
+  /** Words that are none of them, and that stand elsewhere, with the place as messages tell it. */
+  readonly elsewhere?: ReadonlyMap<string, string>;
 }
 
 export type ConfigurationTable = PropertyTable<ConfigurationProperty>;

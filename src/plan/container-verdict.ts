@@ -65,8 +65,8 @@ function endedVerdict(
   action: ForwardAction,
   nonrecoverable: readonly number[],
 ): ContainerVerdict {
+  if (item.ready.state === 'completed' && isCompleted(observed, item.ready)) return { kind: 'completed' };
   if (item.persistent) return { kind: 'finished' };
-  if (isCompleted(observed, item.ready)) return { kind: 'completed' };
   const { exitCode } = observed;
   const cause = exitCode === undefined ? 'stopped' : `exited (${exitCode})`;
   const lost = action !== 'start' && exitCode !== undefined && nonrecoverable.includes(exitCode);

@@ -6,7 +6,7 @@ import type { PlanBuilder } from './plan-builder.js';
 import type { Planning } from './planning.js';
 import { isProcessOf } from './process-match.js';
 import { recovered } from './recovery.js';
-import type { Difference, StepId } from './step.js';
+import type { Difference, StepCondition, StepId } from './step.js';
 
 /** Why commands are run: in a container that is new or never ran, after a start, or because they are not running. */
 export type ExecOccasion = 'new' | 'started' | 'running';
@@ -23,8 +23,10 @@ export function planExecCommands(
   occasion: ExecOccasion,
   after: readonly StepId[],
   context: Planning,
+  onlyIf?: StepCondition,
 ): readonly StepId[] {
-  return addExecCommands(item, occasion, commandsFor(item, occasion, context), after, context.builder);
+  const commands = commandsFor(item, occasion, context);
+  return addExecCommands(item, { occasion, commands, after, onlyIf }, context.builder);
 }
 
 /** After a restart: those that are to be run at each start. */
@@ -33,7 +35,8 @@ export function planExecAfterRestart(
   after: readonly StepId[],
   builder: PlanBuilder,
 ): readonly StepId[] {
-  return addExecCommands(item, 'started', item.exec.filter(isForEachStart), after, builder);
+  const commands = item.exec.filter(isForEachStart);
+  return addExecCommands(item, { occasion: 'started', commands, after }, builder);
 }
 
 function commandsFor(item: ContainerItem, occasion: ExecOccasion, context: Planning): readonly ExecItem[] {
@@ -49,8 +52,8 @@ function commandsFor(item: ContainerItem, occasion: ExecOccasion, context: Plann
   }
 }
 
-/** None where the processes were not looked at. */
-function missingCommands(item: ContainerItem, context: Planning): readonly ExecItem[] {
+/** Those that are to run in a running container, and do not. None where the processes were not looked at. */
+export function missingCommands(item: ContainerItem, context: Planning): readonly ExecItem[] {
   const { snapshot, options } = context.request;
   const check = options?.checkExecCommands ?? 'full';
   const wanted = item.exec.filter(isForEachStart);
@@ -67,11 +70,16 @@ function isForEachStart({ policy }: ExecItem): boolean {
   return policy === 'restart';
 }
 
+interface Commands {
+  readonly occasion: ExecOccasion;
+  readonly commands: readonly ExecItem[];
+  readonly after: readonly StepId[];
+  readonly onlyIf?: StepCondition | undefined;
+}
+
 function addExecCommands(
   item: ContainerItem,
-  occasion: ExecOccasion,
-  commands: readonly ExecItem[],
-  after: readonly StepId[],
+  { occasion, commands, after, onlyIf }: Commands,
   builder: PlanBuilder,
 ): readonly StepId[] {
   if (commands.length === 0) return [];
@@ -83,6 +91,7 @@ function addExecCommands(
       cause: causes[occasion],
       differences: occasion === 'running' ? commands.map(difference) : [],
       commands,
+      ...(onlyIf && { onlyIf }),
       after,
     }),
   ];

@@ -42,6 +42,8 @@ export interface ForwardContext extends Planning {
   readonly vacated: readonly StepId[];
   /** By configuration, the steps that replace its instances, in the order of the plan. */
   readonly replacements: Map<string, StepId[]>;
+  /** Those of them that may turn out not to be needed. */
+  readonly provisional: Set<StepId>;
 }
 
 export interface BuiltImages {

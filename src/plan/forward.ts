@@ -54,7 +54,7 @@ function imagesOf(request: PlanRequest): BuiltImages {
 
 type Shared = Omit<
   ForwardContext,
-  'landscape' | 'neededBy' | 'brought' | 'heirs' | 'standing' | 'replacements'
+  'landscape' | 'neededBy' | 'brought' | 'heirs' | 'standing' | 'replacements' | 'provisional'
 >;
 
 function planLandscape(landscape: Landscape, shared: Shared): void {
@@ -69,6 +69,7 @@ function planLandscape(landscape: Landscape, shared: Shared): void {
     heirs: heirsIn(landscape),
     standing: new Map(),
     replacements: new Map(),
+    provisional: new Set(),
   };
   refuseFormerVolumes(order, context);
   for (const item of order) planItem(item, context);

@@ -7,6 +7,7 @@ import { PlanBuilder } from './plan-builder.js';
 import { withPullsFirst } from './pulls-first.js';
 import type { PlanRequest } from './request.js';
 import { refuseUnsupported } from './unsupported.js';
+import { noteUnconcerned } from './update/unconcerned.js';
 import { updating } from './update/updating.js';
 
 /** @throws PlanError as `makePlan` */
@@ -15,6 +16,7 @@ export function makeUpdatePlan(asked: Omit<PlanRequest, 'action'>): Plan {
   const builder = new PlanBuilder(request.action, request.engine);
   const vacated = planOrphans(request, builder);
   planForward(request, { action: 'update', updating, vacated }, builder);
+  noteUnconcerned(request, builder);
   planOrphanNetworks(request, builder);
   const plan = builder.build();
   refuseUnsupported(request, plan);

@@ -1,5 +1,6 @@
 /** Plans the renewal of a network that exists and is not as declared: driver, options, internal. */
 import type { ObservedContainer, ObservedNetwork } from '../engine/snapshot.js';
+import { optionsOnceDeclared } from '../landscape/declared-options.js';
 import type { ContainerItem, NetworkItem } from '../landscape/landscape.js';
 import { itemId } from '../landscape/names.js';
 import { identityOf } from './identity.js';
@@ -34,19 +35,28 @@ export function planNetworkDrift(item: NetworkItem, context: Planning): boolean 
   return true;
 }
 
-/** Options that are not declared are the engine's own. */
+/** Options that are not declared, and were not when it was made, are the engine's own. */
 function networkDifferences({ payload }: NetworkItem, observed: ObservedNetwork): readonly Difference[] {
   const rows = [
     { field: 'driver', declared: payload.Driver, observed: observed.driver },
     ...Object.entries(payload.Options).map(([name, value]) => ({
       field: `option ${name}`,
       declared: String(value),
-      observed: observed.options[name] ?? 'not set',
+      observed: observed.options[name] ?? NOT_SET,
     })),
+    ...optionsOnceDeclared(observed.labels)
+      .filter((name) => payload.Options[name] === undefined)
+      .map((name) => ({
+        field: `option ${name}`,
+        declared: NOT_SET,
+        observed: observed.options[name] ?? NOT_SET,
+      })),
     { field: 'internal', declared: String(payload.Internal), observed: String(observed.internal) },
   ];
   return rows.filter(({ declared, observed }) => declared !== observed);
 }
+
+const NOT_SET = 'not set';
 
 interface Member {
   readonly observed: ObservedContainer;

@@ -1,6 +1,7 @@
 /** All that a plan is made from. */
 import type { Snapshot } from '../engine/snapshot.js';
 import type { ItemId, Landscape, UpdateRules } from '../landscape/landscape.js';
+import type { SameImages } from './builds/same-image.js';
 import type { Action } from './plan.js';
 
 /** Options of actions: manual, section 3.8.4, with its defaults. */
@@ -64,5 +65,7 @@ export interface PlanRequest {
   /** What images are built from now, by their ids; those that are not in it are left as they are. */
   readonly builds?: ReadonlyMap<ItemId, KnownBuild>;
   readonly snapshot: Snapshot;
+  /** Images of containers that are the same as what their references stand for now. Default: none but by the id. */
+  readonly sameImages?: SameImages;
   readonly options?: PlanOptions;
 }

@@ -1,4 +1,5 @@
 /** Plans the sending of a signal to the processes of running containers. */
+import type { ContainerStatus } from '../engine/snapshot.js';
 import { dependencyOrder } from '../landscape/dependency-order.js';
 import { identityOf } from './identity.js';
 import type { PlanBuilder } from './plan-builder.js';
@@ -6,6 +7,14 @@ import type { PlanRequest } from './request.js';
 
 /** As in the original (behaviour of `kill` without a signal). */
 const defaultSignal = 'SIGKILL';
+
+const inWords: Readonly<Record<Exclude<ContainerStatus, 'running' | 'paused'>, string>> = {
+  created: 'has not been started',
+  restarting: 'is between two starts',
+  exited: 'has ended',
+  dead: 'is dead',
+  removing: 'is being removed',
+};
 
 /** The targets only, all at once. A paused one has the signal waiting for it, but for those that end it. */
 export function planSignal(request: PlanRequest, builder: PlanBuilder): void {
@@ -18,7 +27,7 @@ export function planSignal(request: PlanRequest, builder: PlanBuilder): void {
       if (!observed) {
         builder.note('not-created', item.name, 'does not exist; there is nothing to signal');
       } else if (observed.status !== 'running' && observed.status !== 'paused') {
-        builder.note('not-running', item.name, `is ${observed.status}; there is nothing to signal`);
+        builder.note('not-running', item.name, `${inWords[observed.status]}; there is nothing to signal`);
       } else {
         const container = identityOf(item);
         builder.add({

@@ -107,7 +107,7 @@ const verbs: Readonly<Record<Step['kind'], StepVerb>> = {
   updateContainer: { infinitive: 'update', doing: 'updating', done: 'updated' },
   renameContainer: { infinitive: 'rename', doing: 'renaming', done: 'renamed' },
   waitContainer: { infinitive: 'wait for', doing: 'waiting for', done: 'ready' },
-  execCommands: { infinitive: 'run commands in', doing: 'running commands in', done: 'commands run' },
+  execCommands: { infinitive: 'run commands in', doing: 'running commands in', done: 'with commands run' },
   signalContainer: { infinitive: 'signal', doing: 'signalling', done: 'signalled' },
   removeVolume: { infinitive: 'remove', doing: 'removing', done: 'removed' },
 };

@@ -155,6 +155,16 @@ export interface ReplaceContainer extends StepBase, ContainerCreation {
   readonly ready: Readiness;
   /** Seconds to wait after the start. */
   readonly delay?: number;
+  /** Absent: it is carried out in any case. */
+  readonly onlyIf?: StepCondition;
+}
+
+/** What is known only when the step's turn comes. Where none of it is so, the step is not needed, and left out. */
+export interface StepCondition {
+  /** This image, which is built in the same plan, is another one than that of the container. */
+  readonly otherImage?: string;
+  /** One of these replacements, which come before, was carried out. */
+  readonly replaced: readonly StepId[];
 }
 
 export interface ReplacedContainer {
@@ -194,6 +204,8 @@ export interface ExecCommands extends StepBase {
   readonly kind: 'execCommands';
   readonly container: ContainerIdentity;
   readonly commands: readonly ExecItem[];
+  /** Absent: they are run in any case. */
+  readonly onlyIf?: StepCondition;
 }
 
 export interface SignalContainer extends StepBase {

@@ -18,7 +18,10 @@ export function resolveTargets(
   names: readonly string[],
   instances: readonly string[] = [],
 ): ReadonlySet<ItemId> {
-  const faults: PlanError[] = [];
+  const known = knownInstances(landscapes);
+  const unknown = instances.filter((instance) => !known.has(instance));
+  const faults = unknown.map((instance) => unknownInstance(instance, known));
+  const limits = instances.length > unknown.length;
   const found = new Set<ItemId>();
   for (const meaning of wantedMeanings(landscapes, names)) {
     if (meaning instanceof PlanError) {
@@ -26,10 +29,10 @@ export function resolveTargets(
       continue;
     }
     const containers = limited(meaning.containers, instances);
-    if (instances.length > 0 && containers.length === 0) faults.push(withoutInstance(meaning, instances));
+    if (limits && containers.length === 0) faults.push(withoutInstance(meaning, instances));
     for (const { id } of containers) found.add(id);
   }
-  throwFaults([...unknownInstances(landscapes, instances), ...faults]);
+  throwFaults(faults);
   return found;
 }
 
@@ -73,19 +76,15 @@ function withoutInstance({ text }: Meaning, instances: readonly string[]): PlanE
   });
 }
 
-function unknownInstances(landscapes: readonly Landscape[], instances: readonly string[]): PlanError[] {
-  const known = new Set(everything(landscapes).containers.map(({ instance }) => instance));
-  return instances
-    .filter((instance) => !known.has(instance))
-    .map((instance) => {
-      const near = nearest(
-        instance,
-        [...known].flatMap((name) => name ?? []),
-      );
-      return new PlanError('unknown-instance', `No configuration has an instance '${instance}'`, {
-        hint: near && `Did you mean '${near}'?`,
-      });
-    });
+function knownInstances(landscapes: readonly Landscape[]): ReadonlySet<string> {
+  return new Set(everything(landscapes).containers.flatMap(({ instance }) => instance ?? []));
+}
+
+function unknownInstance(instance: string, known: ReadonlySet<string>): PlanError {
+  const near = nearest(instance, [...known]);
+  return new PlanError('unknown-instance', `No configuration has an instance '${instance}'`, {
+    hint: near && `Did you mean '${near}'?`,
+  });
 }
 
 function throwFaults(faults: readonly PlanError[]): void {

@@ -2,35 +2,41 @@
  * A credential helper: a program `docker-credential-<name>` that keeps logins elsewhere, in a keychain mostly. It gets a
  * word as its argument and the rest by its standard input; its answer, and its complaints too, are its standard output.
  */
-import { spawn } from 'node:child_process';
 import { DockerMapError } from '../common/docker-map-error.js';
-import { reasonOf } from '../common/system-error.js';
+import { callHelper, type HelperAnswer } from './helper-call.js';
 import { passwordLogin, tokenLogin } from './hidden-credentials.js';
 import { isJsonObject } from './json-object.js';
-import type { RegistryCredentials } from './registry-credentials.js';
+import type { CredentialCall, RegistryCredentials } from './registry-credentials.js';
 
 /** In place of a user's name: the secret is a token that stands for a login. */
 const TOKEN_USER = '<token>';
 
+export interface HelperSurroundings {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Milliseconds for an answer. */
+  readonly timeout: number;
+}
+
+/** All methods throw DockerMapError: `credential-helper`, those of `callHelper`. */
 export class CredentialHelper {
   /** `docker-credential-pass` */
   readonly program: string;
-  readonly #environment: NodeJS.ProcessEnv;
+  readonly #surroundings: HelperSurroundings;
 
   /** @param name as `credsStore` and `credHelpers` have it: `pass`, `ecr-login` */
-  constructor(name: string, environment: NodeJS.ProcessEnv) {
+  constructor(name: string, surroundings: HelperSurroundings) {
     if (!/^[\w.-]+$/.test(name)) {
       throw new DockerMapError('credential-helper', `'${name}' is not the name of a credential helper.`, {
         hint: "Correct `credsStore` or `credHelpers` in the Docker CLI's config.json.",
       });
     }
     this.program = `docker-credential-${name}`;
-    this.#environment = environment;
+    this.#surroundings = surroundings;
   }
 
   /** Nothing where it has no login for that key. */
-  async get(key: string): Promise<RegistryCredentials | undefined> {
-    const { code, output } = await this.#run('get', key);
+  async get(key: string, call: CredentialCall): Promise<RegistryCredentials | undefined> {
+    const { code, output } = await this.#run('get', key, call);
     if (code !== 0) {
       if (isNotFound(output)) return undefined;
       throw this.#refusal('get', code, output);
@@ -38,22 +44,22 @@ export class CredentialHelper {
     return this.#read(output);
   }
 
-  async store(key: string, credentials: RegistryCredentials): Promise<void> {
-    const { code, output } = await this.#run('store', JSON.stringify(storedForm(key, credentials)));
+  async store(key: string, credentials: RegistryCredentials, call: CredentialCall): Promise<void> {
+    const { code, output } = await this.#run('store', JSON.stringify(storedForm(key, credentials)), call);
     if (code !== 0) throw this.#refusal('store', code, output);
   }
 
   /** `false`: it had none. */
-  async erase(key: string): Promise<boolean> {
-    const { code, output } = await this.#run('erase', key);
+  async erase(key: string, call: CredentialCall): Promise<boolean> {
+    const { code, output } = await this.#run('erase', key, call);
     if (code === 0) return true;
     if (isNotFound(output)) return false;
     throw this.#refusal('erase', code, output);
   }
 
   /** Users by the keys of their logins. */
-  async list(): Promise<Readonly<Record<string, string>>> {
-    const { code, output } = await this.#run('list', '');
+  async list(call: CredentialCall = {}): Promise<Readonly<Record<string, string>>> {
+    const { code, output } = await this.#run('list', '', call);
     if (code !== 0) throw this.#refusal('list', code, output);
     const entries = Object.entries(this.#object(output));
     return Object.fromEntries(entries.map(([key, username]) => [key, String(username)]));
@@ -77,29 +83,8 @@ export class CredentialHelper {
     throw this.#misunderstood();
   }
 
-  #run(word: string, input: string): Promise<{ readonly code: number | null; readonly output: string }> {
-    return new Promise((resolve, reject) => {
-      const stdio = ['pipe', 'pipe', 'inherit'] as const;
-      const child = spawn(this.program, [word], { stdio: [...stdio], env: this.#environment });
-      const chunks: Buffer[] = [];
-      child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-      child.once('error', (cause) => reject(this.#missing(cause)));
-      child.once('close', (code) => resolve({ code, output: Buffer.concat(chunks).toString('utf8').trim() }));
-      // A helper that ends without reading says by its exit code what that means.
-      child.stdin.on('error', () => {});
-      child.stdin.end(input);
-    });
-  }
-
-  #missing(cause: Error): DockerMapError {
-    return new DockerMapError(
-      'credential-helper-missing',
-      `${this.program} cannot be run: ${reasonOf(cause)}`,
-      {
-        hint: "Install it in a folder of PATH, or remove it from `credsStore` and `credHelpers` in the Docker CLI's config.json.",
-        cause,
-      },
-    );
+  #run(word: string, input: string, { signal }: CredentialCall): Promise<HelperAnswer> {
+    return callHelper({ program: this.program, word, input, signal, ...this.#surroundings });
   }
 
   /** Helpers write their complaints as they would an answer; that of `get` may hold secrets only where it succeeded. */

@@ -1,7 +1,7 @@
 /** A call to a registry with the login that there is for it. */
 import { DockerMapError } from '../common/docker-map-error.js';
 import { messageOf } from '../common/message-of.js';
-import type { CredentialSource, RegistryCredentials } from './registry-credentials.js';
+import type { CredentialCall, CredentialSource, RegistryCredentials } from './registry-credentials.js';
 
 /**
  * A login that cannot be looked up (a credential helper that is not installed) keeps nobody from what needs none: it is
@@ -13,8 +13,9 @@ export async function withLogin<Result>(
   source: CredentialSource,
   registry: string,
   use: (login: RegistryCredentials | undefined) => Promise<Result>,
+  call: CredentialCall = {},
 ): Promise<Result> {
-  const found = await source.find(registry).then(
+  const found = await source.find(registry, call).then(
     (login) => ({ login, problem: undefined }),
     (problem: unknown) => ({ login: undefined, problem }),
   );

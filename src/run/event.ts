@@ -4,6 +4,7 @@ import type { BuildProgress } from '../engine/build/build-progress.js';
 import type { Plan } from '../plan/plan.js';
 import type { Step } from '../plan/step.js';
 import type { Restored } from './replacement-error.js';
+import type { Unneeded } from './unneeded.js';
 
 export type RunEvent =
   | { readonly type: 'started'; readonly step: Step }
@@ -15,18 +16,30 @@ export type RunEvent =
 
 /** What became of one step. */
 export type StepOutcome =
-  /** `changed` is false where the engine said that it was so already (another run was faster). */
-  | { readonly status: 'done'; readonly step: Step; readonly changed: boolean; readonly milliseconds: number }
+  | {
+      readonly status: 'done';
+      readonly step: Step;
+      /** False where it was so already: as the engine said (another run was faster), or for the reason in `unneeded`. */
+      readonly changed: boolean;
+      /** Of a step that was planned in case a build gives another image: why it was left out. */
+      readonly unneeded?: Unneeded;
+      readonly warnings?: BuildWarnings;
+      readonly milliseconds: number;
+    }
   | {
       readonly status: 'failed';
       readonly step: Step;
       readonly error: DockerMapError;
       /** Of a replacement: what became of the container that was to be replaced. */
       readonly restored?: Restored;
+      readonly warnings?: BuildWarnings;
       readonly milliseconds: number;
     }
   /** Because of which failed step, or `null` where the run was interrupted. */
   | { readonly status: 'not-done'; readonly step: Step; readonly because: string | null };
+
+/** Of a build: what the builder finds questionable, in its words. Absent where that is nothing. */
+export type BuildWarnings = readonly string[];
 
 export interface RunResult {
   readonly plan: Plan;

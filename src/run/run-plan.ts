@@ -1,8 +1,8 @@
 /**
  * Carries out a plan. Promise: each step runs once, after all that it comes after; steps that can run together
  * do, up to a limit per engine; a failure stops only what depends on it. An interruption finishes what is in
- * flight and begins nothing new. The result says of every step what became of it, and never claims more than
- * the engine confirmed.
+ * flight and begins nothing new; but what no later run would do for a container that was started is done. The
+ * result says of every step what became of it, and never claims more than the engine confirmed.
  */
 import { performance } from 'node:perf_hooks';
 import { DockerMapError } from '../common/docker-map-error.js';
@@ -14,11 +14,12 @@ import type { Step, StepId } from '../plan/step.js';
 import type { CredentialSource } from '../registry/registry-credentials.js';
 import { asDockerMapError } from './as-docker-map-error.js';
 import { isUnreachable } from './connection-error.js';
-import type { RunEvent, RunResult, StepOutcome } from './event.js';
+import type { BuildWarnings, RunEvent, RunResult, StepOutcome } from './event.js';
 import { executeStep } from './execute/execute-step.js';
 import { listenerError } from './listener-error.js';
 import { ReplacementError } from './replacement-error.js';
 import { RunError } from './run-error.js';
+import { whyUnneeded } from './unneeded.js';
 import { ContainerEvents } from './watch/container-events.js';
 
 /** Steps at one time on one engine: more gains nothing, an engine starts containers one by one. */
@@ -50,6 +51,7 @@ export async function runPlan(
     lane: ({ engine }) => engine,
     limit,
     stop: options.signal,
+    despiteStop: isForNewContainersOnly,
   }).finally(() => run.end());
   for (const { node, because } of leftOut) run.leaveOut(node, because && run.rootOf(because));
   const outcomes = plan.steps.flatMap(({ id }) => run.outcomes.get(id) ?? []);
@@ -83,17 +85,34 @@ class Run {
     }
     this.#tell({ type: 'started', step });
     const begin = performance.now();
+    const engine = this.#engineOf(step.engine);
+    const told: string[] = [];
     try {
+      const unneeded = await whyUnneeded(step, engine, (id) => this.#wasCarriedOut(id));
+      if (unneeded !== undefined) {
+        this.#finish({
+          status: 'done',
+          step,
+          changed: false,
+          unneeded,
+          milliseconds: performance.now() - begin,
+        });
+        return true;
+      }
       const changed = await executeStep(step, {
-        engine: this.#engineOf(step.engine),
+        engine,
         events: this.#eventsOf(step.engine),
         slot,
         signal: this.#options.signal,
         onProgress: (text) => this.#tell({ type: 'progress', step, text }),
-        onBuild: (progress) => this.#tell({ type: 'build', step, progress }),
+        onBuild: (progress) => {
+          if (progress.type === 'warning') told.push(progress.text);
+          this.#tell({ type: 'build', step, progress });
+        },
         credentials: this.#options.credentials,
       });
-      this.#finish({ status: 'done', step, changed, milliseconds: performance.now() - begin });
+      const milliseconds = performance.now() - begin;
+      this.#finish({ status: 'done', step, changed, ...warningsOf(told), milliseconds });
       return true;
     } catch (thrown) {
       const error = asDockerMapError(thrown);
@@ -104,7 +123,7 @@ class Run {
       if (isLost(error)) this.#lost.set(step.engine, step.id);
       const restored = error instanceof ReplacementError ? { restored: error.restored } : {};
       const milliseconds = performance.now() - begin;
-      this.#finish({ status: 'failed', step, error, ...restored, milliseconds });
+      this.#finish({ status: 'failed', step, error, ...restored, ...warningsOf(told), milliseconds });
       return false;
     }
   }
@@ -123,6 +142,11 @@ class Run {
   /** Nobody waits for anything any more. */
   end(): void {
     for (const events of this.#events.values()) events.close();
+  }
+
+  #wasCarriedOut(id: StepId): boolean {
+    const outcome = this.outcomes.get(id);
+    return outcome?.status === 'done' && outcome.changed;
   }
 
   #eventsOf(engine: string): ContainerEvents {
@@ -148,12 +172,22 @@ class Run {
   }
 }
 
+/** Commands of the policy `initial`, after the start: no later run can see whether they were run. */
+function isForNewContainersOnly(step: Step): boolean {
+  if (step.kind !== 'execCommands' || step.after.length === 0) return false;
+  return step.commands.some(({ policy }) => policy === 'initial');
+}
+
 function limitOf(parallel = defaultParallel): number {
   if (Number.isSafeInteger(parallel) && parallel > 0) return parallel;
   throw new DockerMapError(
     'invalid-parallel',
     `'parallel' must be a whole number from 1, and is ${parallel}`,
   );
+}
+
+function warningsOf(told: BuildWarnings): { readonly warnings?: BuildWarnings } {
+  return told.length === 0 ? {} : { warnings: told };
 }
 
 /** Of a step that ends early and has changed nothing: a build, a pull, waiting. */

@@ -55,6 +55,7 @@ const properties: readonly Row[] = [
   [`«start_delay»: 5`, /'startDelay'|does not exist in type 'DefinedContainer/],
   [`networks: { back: { «ipv4Adress»: '10.0.0.5' } }`, /'ipv4Adress' does not exist in type/],
   [`healthcheck: { test: 'true', «intervall»: '5s' }`, /'intervall' does not exist in type/],
+  [`build: { context: './web', «targt»: 'site' }`, /'targt' does not exist in type|Did you mean .*'target'/],
   [`«image»: 5`, /'number' is not assignable to type 'string'/],
   [`«abstract»: 'maybe'`, /'"maybe"' is not assignable/],
   [`«execCommands»: [['true', 'root', 'always']]`, /is not assignable to type 'ExecCommandsContent'/],

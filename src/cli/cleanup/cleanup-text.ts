@@ -1,4 +1,4 @@
-/** A cleanup that is planned, as tables for people, and as JSON for programs. Pure. */
+/** A cleanup that is planned, as tables for people. Pure. */
 import type { ImageSummary } from '../../engine/answer/image.js';
 import { label } from '../../landscape/labels.js';
 import { formatAge } from '../output/age.js';
@@ -37,22 +37,6 @@ export function cleanupText(plan: CleanupPlan, now: number): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-export function cleanupJson({ containers, images, kept }: CleanupPlan): object {
-  return {
-    containers: containers.map(({ id, name, statusText, image }) => ({
-      id,
-      name,
-      status: statusText,
-      image,
-    })),
-    images: images.flat().map((image) => {
-      const { id, references, size, created = null } = image;
-      return { id, references, size, created, why: reasonOf(image) };
-    }),
-    kept: kept.map(({ id, name, labels }) => ({ id, name, map: labels[label.map] ?? null })),
-  };
-}
-
 export function isEmpty({ containers, images }: CleanupPlan): boolean {
   return containers.length === 0 && images.length === 0;
 }
@@ -75,7 +59,8 @@ function summaryOf(plan: CleanupPlan): string {
   return `To be removed: ${amountOf(plan)}${size}.`;
 }
 
-function reasonOf({ references }: ImageSummary): string {
+/** Why it may go. */
+export function reasonOf({ references }: ImageSummary): string {
   return references.length === 0 ? 'no name, and not in use' : 'not in use, no tag that is kept';
 }
 

@@ -1,14 +1,16 @@
 /** `cleanup`: shows which containers and images nobody needs, asks, and removes them. */
 import type { ImageSummary } from '../../engine/answer/image.js';
 import type { Engine } from '../../engine/engine.js';
+import { cleanupJson } from '../cleanup/cleanup-json.js';
 import { type CleanupPlan, planCleanup } from '../cleanup/cleanup-plan.js';
-import { amountOf, cleanupJson, cleanupText, imageName, isEmpty } from '../cleanup/cleanup-text.js';
+import { amountOf, cleanupText, imageName, isEmpty } from '../cleanup/cleanup-text.js';
 import type { Invocation, RunCommand } from '../command.js';
 import type { CommandIo } from '../command-io.js';
 import { ExitCode } from '../exit-code.js';
+import { jsonText } from '../output/json.js';
 import { Prompt } from '../prompt.js';
 import { runTasks } from '../tasks/run-tasks.js';
-import type { Task } from '../tasks/task.js';
+import type { Task, TaskOutcome } from '../tasks/task.js';
 import { UsageError } from '../usage-error.js';
 import { withEngine } from '../with-client.js';
 
@@ -19,14 +21,19 @@ export const cleanupCommand: RunCommand = async (invocation, io) => {
   refuseUseless(invocation);
   return withEngine(invocation, io, async ({ engine }) => {
     const plan = await planCleanup(engine, options);
-    if (options.json) io.stdout.write(`${JSON.stringify(cleanupJson(plan), null, 2)}\n`);
-    else io.stdout.write(cleanupText(plan, Date.now()));
-    if (isEmpty(plan) || !(options.yes || (await isWanted(plan, invocation, io)))) return ExitCode.done;
+    const tellJson = (outcomes?: readonly TaskOutcome<void>[]) => {
+      if (options.json) io.stdout.write(jsonText(cleanupJson(plan, outcomes)));
+    };
+    if (!options.json) io.stdout.write(cleanupText(plan, Date.now()));
+    if (isEmpty(plan) || !(options.yes || (await isWanted(plan, invocation, io)))) {
+      tellJson();
+      return ExitCode.done;
+    }
     const groups = [
       plan.containers.map(({ id, name }) => containerTask(engine, id, name)),
       ...plan.images.map((group) => group.map((image) => imageTask(engine, image))),
     ];
-    return runTasks(groups, io, { ...options, parallel: options.parallel ?? PARALLEL });
+    return runTasks(groups, io, { ...options, parallel: options.parallel ?? PARALLEL }, tellJson);
   });
 };
 
@@ -59,18 +66,18 @@ async function isWanted(plan: CleanupPlan, { options }: Invocation, io: CommandI
   }
 }
 
-function containerTask(engine: Engine, id: string, name: string): Task {
+function containerTask(engine: Engine, id: string, name: string): Task<void> {
   return {
     ...{ subject: `container ${name}`, doing: 'removing', done: '- removed' },
     undone: `container ${name} was not removed`,
     act: async (signal) => {
       await engine.containers.remove(id, {}, { signal });
-      return '';
     },
+    says: () => '',
   };
 }
 
-function imageTask(engine: Engine, image: ImageSummary): Task {
+function imageTask(engine: Engine, image: ImageSummary): Task<void> {
   const name = imageName(image);
   return {
     ...{ subject: `image ${name}`, doing: 'removing', done: '- removed' },
@@ -80,7 +87,7 @@ function imageTask(engine: Engine, image: ImageSummary): Task {
       for (const reference of image.references.length > 1 ? image.references : [])
         await engine.images.remove(reference, { keepAncestors: true }, { signal });
       await engine.images.remove(image.id, { keepAncestors: true }, { signal });
-      return '';
     },
+    says: () => '',
   };
 }

@@ -7,7 +7,7 @@ export interface Named {
   readonly [field: string]: unknown;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 export function byName(entries: readonly Named[]): Record<string, unknown> {
   return Object.fromEntries(entries.map(({ name, ...fields }) => [name, withoutEmpty(fields)]));

@@ -1,6 +1,7 @@
 /** A landscape as text for people: YAML, everything under its name on the engine, values of the environment hidden. */
 import { stringify } from 'yaml';
 import type { Landscape, NetworkItem, VolumeItem } from '../../landscape/landscape.js';
+import { imageText } from './config-build.js';
 import { containerText } from './config-container.js';
 import { byName, furtherFields, type Named, userLabels, withoutEmpty } from './config-fields.js';
 
@@ -12,7 +13,7 @@ export function landscapeText({ map, items, groups }: Landscape): string {
     containers: byName(containers.map((item) => containerText(item, items))),
     volumes: byName(all.filter((item) => item.kind === 'volume').map(volume)),
     networks: byName(all.filter((item) => item.kind === 'network').map(network)),
-    images: all.filter((item) => item.kind === 'image').map((item) => item.reference),
+    images: all.filter((item) => item.kind === 'image').map(imageText),
     groups: Object.fromEntries(groups),
   };
   return stringify(withoutEmpty(content), { lineWidth: 0, aliasDuplicateObjects: false });

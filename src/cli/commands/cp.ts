@@ -8,29 +8,38 @@ import { copyIn, isNoContainer } from '../copy/copy-in.js';
 import { type Copying, copyOut } from '../copy/copy-out.js';
 import { type CopyRequest, copyRequest } from '../copy/copy-request.js';
 import { oneContainer, shortName } from '../named-containers.js';
+import { jsonText } from '../output/json.js';
 import { formatSize } from '../output/size.js';
-import { refuseTerminal } from '../output/write-whole.js';
+import { type Transferred, transferredText } from '../output/transferred.js';
+import { refuseArchive } from '../output/write-whole.js';
+import { outcomeFields, resultOf } from '../tasks/outcome-fields.js';
 import { runTasks } from '../tasks/run-tasks.js';
+import type { Task } from '../tasks/task.js';
 import { withClient } from '../with-client.js';
 
 export const cpCommand: RunCommand = async (invocation, io) => {
   const request = copyRequest(invocation);
   const { direction, inside, local, name } = request;
   const isOut = direction === 'out';
+  const { options } = invocation;
   if (isOut && local === '-')
-    refuseTerminal(io.stdout, 'Send the archive to another program: `... | tar -t`.');
+    refuseArchive(
+      io.stdout,
+      options.json,
+      'Name a folder, or send the archive to another program: `... | tar -t`.',
+    );
   return withClient(invocation, io, async (client, engine) => {
     const item = await oneContainer(client, name);
     const container = item.name;
     const there = `${container}:${inside}`;
-    const task = {
+    const task: Task<Transferred> = {
       subject: isOut
         ? `${there} to ${local === '-' ? 'standard output' : local}`
         : `${local === '-' ? 'standard input' : local} to ${there}`,
       doing: 'copying',
       done: 'copied',
       undone: isOut ? `${local} was not written to its end` : `${there} may have a part of it`,
-      act: async (signal: AbortSignal, tell: (text: string) => void) => {
+      act: async (signal, tell) => {
         let bytes = 0;
         const onBytes = (count: number) => {
           bytes = count;
@@ -38,14 +47,21 @@ export const cpCommand: RunCommand = async (invocation, io) => {
         };
         const copying: Copying = { engine, container, request, io, signal, onBytes };
         try {
-          await (isOut ? copyOut(copying) : copyIn(copying));
+          const isWhole = await (isOut ? copyOut(copying) : copyIn(copying).then(() => true));
+          return { bytes, isWhole };
         } catch (cause) {
           throw explained(cause, item, request, invocation.program);
         }
-        return formatSize(bytes);
       },
+      says: transferredText,
     };
-    return runTasks([[task]], io, { ...invocation.options, parallel: 1 });
+    return runTasks([[task]], io, { ...options, parallel: 1 }, ([outcome]) => {
+      if (!options.json) return;
+      const { status, milliseconds, failure } = outcomeFields(outcome, 'copied');
+      const [source, target] = isOut ? [there, local] : [local, there];
+      const bytes = resultOf(outcome)?.bytes ?? null;
+      io.stdout.write(jsonText({ source, target, status, bytes, milliseconds, ...failure }));
+    });
   });
 };
 

@@ -1,5 +1,5 @@
 /** Differences as text: each container with its fields below it, then how many differ. */
-import type { DifferenceRow, FieldRow } from '../../client/differences.js';
+import type { DifferenceRow, FieldRow } from '../../client/difference-row.js';
 import { type Style, signColour } from '../output/style.js';
 
 export function isDifferent({ status, fields }: DifferenceRow): boolean {
@@ -20,8 +20,13 @@ function rowLines({ name, status, fields }: DifferenceRow, style: Style): string
 /** Observed before declared, as in plans: what there is, and what it is to become. */
 function fieldLine({ field, declared, observed, equal, remedy }: FieldRow, style: Style): string {
   if (equal) return `  = ${field}: ${shown(declared)}`;
-  const sign = remedy === 'replace' || remedy === 'reset-limit' ? '±' : '~';
+  const sign = signOf(remedy);
   return coloured(sign, `  ${sign} ${field}: ${shown(observed)} -> ${shown(declared)}`, style);
+}
+
+function signOf(remedy: FieldRow['remedy']): string {
+  if (remedy === 'start') return '▶';
+  return remedy === 'replace' || remedy === 'reset-limit' ? '±' : '~';
 }
 
 function shown(value: string): string {

@@ -1,5 +1,5 @@
 /** `diff`: what runs beside what the map declares, field by field. Touches nothing. */
-import type { DifferenceRow } from '../../client/differences.js';
+import type { DifferenceRow } from '../../client/difference-row.js';
 import type { RunCommand } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { styleFor } from '../output/style.js';

@@ -5,7 +5,10 @@ import { isEngineError } from '../../engine/engine-error.js';
 import type { TransferProgress } from '../../engine/registry/transfer-progress.js';
 import type { RunCommand } from '../command.js';
 import { openInputFile, openPipedInput } from '../input-file.js';
+import { jsonText } from '../output/json.js';
+import { outcomeFields, resultOf } from '../tasks/outcome-fields.js';
 import { runTasks } from '../tasks/run-tasks.js';
+import type { Task } from '../tasks/task.js';
 import { advanceTransfer, type TransferState, transferText } from '../tasks/transfer-text.js';
 import { withEngine } from '../with-client.js';
 
@@ -18,25 +21,29 @@ export const loadCommand: RunCommand = async (invocation, io) => {
       : await openInputFile(resolve(io.folder, input));
   try {
     return await withEngine(invocation, io, ({ engine }) => {
-      const task = {
+      const task: Task<readonly string[]> = {
         subject: input === '-' ? 'images of standard input' : `images of ${input}`,
         doing: 'loading',
         done: 'loaded',
         undone: 'the archive was not read to its end: images of it may be there',
-        act: async (signal: AbortSignal, tell: (text: string) => void) => {
+        act: async (signal, tell) => {
           let state: TransferState = new Map();
           const onTransfer = (progress: TransferProgress) => {
             state = advanceTransfer(state, progress);
             tell(transferText(state));
           };
-          const loaded = await engine.images.load(archive, { signal, onTransfer }).catch((error: unknown) => {
+          return engine.images.load(archive, { signal, onTransfer }).catch((error: unknown) => {
             throw explained(error, task.subject);
           });
-          io.stdout.write(loaded.map((reference) => `${reference}\n`).join(''));
-          return `${loaded.length} ${loaded.length === 1 ? 'image' : 'images'}`;
         },
+        says: ({ length }) => `${length} ${length === 1 ? 'image' : 'images'}`,
       };
-      return runTasks([[task]], io, { ...options, parallel: 1 });
+      return runTasks([[task]], io, { ...options, parallel: 1 }, ([outcome]) => {
+        const images = resultOf(outcome) ?? [];
+        const { status, milliseconds, failure } = outcomeFields(outcome, 'loaded');
+        const json = { file: input, status, images, milliseconds, ...failure };
+        io.stdout.write(options.json ? jsonText(json) : images.map((reference) => `${reference}\n`).join(''));
+      });
     });
   } finally {
     archive.destroy();

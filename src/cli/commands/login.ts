@@ -1,10 +1,12 @@
 /** `login`: asks a registry whether it takes a login, and keeps it where the Docker CLI does. */
 import { isAbsolute } from 'node:path';
+import type { DockerClientWrapper } from '../../client/docker-client-wrapper.js';
 import type { LoggedIn } from '../../client/wrapper/wrapper-logins.js';
 import { dockerHub, registryHost } from '../../registry/registry-name.js';
 import type { Invocation, RunCommand } from '../command.js';
 import type { CommandIo } from '../command-io.js';
 import { ExitCode } from '../exit-code.js';
+import { type ErrorFields, errorFields, jsonText, noError } from '../output/json.js';
 import { styleFor } from '../output/style.js';
 import { Prompt } from '../prompt.js';
 import { UsageError } from '../usage-error.js';
@@ -18,22 +20,40 @@ export const loginCommand: RunCommand = async (invocation, io) => {
     io.stderr.write('Interrupted: nothing was sent or kept.\n');
     return ExitCode.interrupted;
   }
-  return withEngine(invocation, io, async (wrapper) => {
-    const abort = new AbortController();
-    const release = io.onInterrupt(() => abort.abort());
-    try {
-      const loggedIn = await wrapper.login(registry, { ...asked, keep: true, signal: abort.signal });
-      tell(loggedIn, invocation, io);
-      return ExitCode.done;
-    } catch (error) {
-      if (!abort.signal.aborted) throw error;
-      io.stderr.write('Interrupted: nothing was kept.\n');
-      return ExitCode.interrupted;
-    } finally {
-      release();
-    }
-  });
+  return withEngine(invocation, io, (wrapper) => login(wrapper, registry, asked, invocation, io));
 };
+
+async function login(
+  wrapper: DockerClientWrapper,
+  registry: string,
+  asked: Login,
+  invocation: Invocation,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const tellJson = (status: 'logged-in' | 'failed' | 'not-done', failure: ErrorFields, keptIn?: string) => {
+    if (!invocation.options.json) return;
+    const { username } = asked;
+    io.stdout.write(jsonText({ registry, username, status, keptIn: keptIn ?? null, ...failure }));
+  };
+  const abort = new AbortController();
+  const release = io.onInterrupt(() => abort.abort());
+  try {
+    const loggedIn = await wrapper.login(registry, { ...asked, keep: true, signal: abort.signal });
+    tellJson('logged-in', noError, loggedIn.keptIn);
+    tell(loggedIn, invocation, io);
+    return ExitCode.done;
+  } catch (error) {
+    if (!abort.signal.aborted) {
+      tellJson('failed', errorFields(error));
+      throw error;
+    }
+    tellJson('not-done', noError);
+    io.stderr.write('Interrupted: nothing was kept.\n');
+    return ExitCode.interrupted;
+  } finally {
+    release();
+  }
+}
 
 interface Login {
   readonly username: string;

@@ -7,9 +7,20 @@ import { oneRegistry } from './one-registry.js';
 
 export const logoutCommand: RunCommand = async (invocation, io) => {
   const registry = registryHost(oneRegistry(invocation) ?? dockerHub);
-  const wasThere = await new DockerLogins({ environment: io.environment }).erase(registry);
-  if (!invocation.options.quiet) {
-    io.stderr.write(wasThere ? `Logged out of ${registry}.\n` : `There was no login for ${registry}.\n`);
+  const abort = new AbortController();
+  const release = io.onInterrupt(() => abort.abort());
+  try {
+    const logins = new DockerLogins({ environment: io.environment });
+    const wasThere = await logins.erase(registry, { signal: abort.signal });
+    if (!invocation.options.quiet) {
+      io.stderr.write(wasThere ? `Logged out of ${registry}.\n` : `There was no login for ${registry}.\n`);
+    }
+    return ExitCode.done;
+  } catch (error) {
+    if (!abort.signal.aborted) throw error;
+    io.stderr.write('Interrupted: the login may be there still.\n');
+    return ExitCode.interrupted;
+  } finally {
+    release();
   }
-  return ExitCode.done;
 };

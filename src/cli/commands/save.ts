@@ -7,9 +7,13 @@ import { isEngineError } from '../../engine/engine-error.js';
 import type { Invocation, Program, RunCommand } from '../command.js';
 import type { OutputStream } from '../command-io.js';
 import { type MeantImage, meantImages } from '../named-images.js';
+import { jsonText } from '../output/json.js';
 import { formatSize } from '../output/size.js';
-import { refuseTerminal, writeWhole } from '../output/write-whole.js';
+import { type Transferred, transferredText } from '../output/transferred.js';
+import { refuseArchive, writeWhole } from '../output/write-whole.js';
+import { outcomeFields, resultOf } from '../tasks/outcome-fields.js';
 import { runTasks } from '../tasks/run-tasks.js';
+import type { Task } from '../tasks/task.js';
 import { UsageError } from '../usage-error.js';
 import { withClientOfAnyMap } from '../with-client.js';
 
@@ -18,17 +22,21 @@ export const saveCommand: RunCommand = async (invocation, io) => {
   const { options, program } = invocation;
   const { output = '-' } = options;
   if (output === '-')
-    refuseTerminal(io.stdout, 'Name a file with -o FILE, or send the archive to another program.');
+    refuseArchive(
+      io.stdout,
+      options.json,
+      'Name a file with -o FILE, or send the archive to another program.',
+    );
   return withClientOfAnyMap(invocation, io, async (client, engine) => {
     const images = meantImages(await client.landscapes(), names);
     for (const image of images) await refuseMissing(image, engine, program);
     const references = images.map(({ reference }) => reference);
-    const task = {
+    const task: Task<Transferred> = {
       subject: references.length === 1 ? `image ${references[0]}` : `${references.length} images`,
       doing: 'saving',
       done: 'saved',
       undone: `${output === '-' ? 'the archive' : output} was not written to its end`,
-      act: async (signal: AbortSignal, tell: (text: string) => void) => {
+      act: async (signal, tell) => {
         let bytes = 0;
         const onBytes = (count: number) => {
           bytes = count;
@@ -36,13 +44,21 @@ export const saveCommand: RunCommand = async (invocation, io) => {
         };
         if (output === '-') {
           const isWhole = await stream(engine.images.save(references, { signal }), io.stdout, onBytes);
-          return isWhole ? formatSize(bytes) : `${formatSize(bytes)} and no more: the reader has left`;
+          return { bytes, isWhole };
         }
         await saveImage(engine, references, resolve(io.folder, output), { signal, onBytes });
-        return formatSize(bytes);
+        return { bytes, isWhole: true };
       },
+      says: transferredText,
     };
-    return runTasks([[task]], io, { ...options, parallel: 1 });
+    return runTasks([[task]], io, { ...options, parallel: 1 }, ([outcome]) => {
+      if (!options.json) return;
+      const { status, milliseconds, failure } = outcomeFields(outcome, 'saved');
+      const bytes = resultOf(outcome)?.bytes ?? null;
+      io.stdout.write(
+        jsonText({ images: references, file: output, status, bytes, milliseconds, ...failure }),
+      );
+    });
   });
 };
 

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { folderMembers } from '../../client/script/folder-members.js';
 import { counted } from '../../client/wrapper/transferred-bytes.js';
 import { DockerMapError } from '../../common/docker-map-error.js';
-import { messageOf } from '../../common/message-of.js';
+import { reasonOf } from '../../common/system-error.js';
 import type { TarMember } from '../../common/tar/tar-member.js';
 import { tarArchive } from '../../common/tar/tar-writer.js';
 import { EngineError, isEngineError } from '../../engine/engine-error.js';
@@ -41,7 +41,7 @@ async function isLocalFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch (cause) {
-    throw new DockerMapError('file-unreadable', `Cannot read ${path}: ${messageOf(cause)}`, { cause });
+    throw new DockerMapError('file-unreadable', `Cannot read ${path}: ${reasonOf(cause)}`, { cause });
   }
 }
 

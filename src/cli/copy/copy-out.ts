@@ -18,18 +18,22 @@ export interface Copying {
   readonly onBytes: (bytes: number) => void;
 }
 
-export async function copyOut({ engine, container, request, io, signal, onBytes }: Copying): Promise<void> {
+/** @returns `false`: the reader of standard output has left before the end */
+export async function copyOut(copying: Copying): Promise<boolean> {
+  const { engine, container, request, io, signal, onBytes } = copying;
   const { inside, local } = request;
   if (local !== '-') {
     const target = await targetOf(request, io.folder);
-    return copyResource(engine, container, withoutDot(inside), target, { extract: true, signal, onBytes });
+    await copyResource(engine, container, withoutDot(inside), target, { extract: true, signal, onBytes });
+    return true;
   }
   let bytes = 0;
   for await (const piece of engine.containers.download(container, inside, { signal })) {
-    if (!(await writeWhole(io.stdout, piece))) return;
+    if (!(await writeWhole(io.stdout, piece))) return false;
     bytes += piece.length;
     onBytes(bytes);
   }
+  return true;
 }
 
 /** Into a folder that is there under the name that it has; else under the name that is given. */

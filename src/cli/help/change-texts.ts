@@ -63,8 +63,8 @@ export const changeTexts = {
   diff: {
     summary: 'Compare what runs with what the map declares, field by field',
     description:
-      'Shows, for each container, the fields that differ, with what is declared and what is there. Touches nothing. ' +
-      'Values of environment variables are never shown, only their names.',
+      'Shows, for each container, the fields that differ, with what is declared and what is there, and whether it does ' +
+      'not run. Touches nothing. Values of environment variables are never shown, only their names.',
     examples: [
       { words: 'diff', meaning: 'All differences' },
       { words: 'diff --all web', meaning: 'All compared fields of "web"' },

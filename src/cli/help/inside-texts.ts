@@ -26,8 +26,11 @@ export const insideTexts = {
     summary: 'Run a command in a running container',
     description:
       'Runs one more process in a container, prints what it writes as it comes, and answers with its exit code. Of a ' +
-      'configuration with several instances one must be named. The command gets no input and no terminal.',
+      'configuration with several instances one must be named. Standard input goes to the command. Where input and ' +
+      'output are a terminal, the command gets one too, and every key goes there, Ctrl-C as well; -T does without. ' +
+      'After "exec", -t is --tty.',
     examples: [
+      { words: 'exec web -- sh', meaning: 'A shell in the container of "web"' },
       { words: 'exec web -- ls -l /', meaning: 'A command in the container of "web"' },
       { words: 'exec app.blue -u root -- id', meaning: 'In one instance, as another user' },
       { words: 'exec web -e LANG=C -w /srv -- du -s .', meaning: 'With a variable, in a folder' },

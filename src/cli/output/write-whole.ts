@@ -9,7 +9,8 @@ export function writeWhole(stream: OutputStream, data: string | Uint8Array): Pro
   });
 }
 
-/** @throws UsageError where it is a terminal: an archive would only confuse it */
-export function refuseTerminal(stdout: OutputStream, hint: string): void {
+/** @throws UsageError where it is a terminal, which an archive would only confuse, or where JSON is wanted there */
+export function refuseArchive(stdout: OutputStream, json: boolean, hint: string): void {
+  if (json) throw new UsageError('standard output is for the archive, and --json wants it as well', hint);
   if (stdout.isTTY === true) throw new UsageError('an archive is nothing for a terminal', hint);
 }

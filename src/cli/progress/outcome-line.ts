@@ -2,15 +2,20 @@
 import type { Step } from '../../plan/step.js';
 import { stepLabel, stepSign, stepVerb } from '../../plan/step-text.js';
 import type { StepOutcome } from '../../run/event.js';
+import type { Unneeded } from '../../run/unneeded.js';
 import { formatDuration } from '../output/duration.js';
 import { type Style, signColour } from '../output/style.js';
 import { failureWords } from './build/failure-words.js';
 
-/** `null` for steps that were not done: the report at the end tells of them, with the reason. */
+/**
+ * `null` for steps that were not done: the report at the end tells of them, with the reason. And for commands that were not
+ * needed: the line of their container says why.
+ */
 export function outcomeLine(outcome: StepOutcome, style: Style): string | null {
   const { step } = outcome;
   switch (outcome.status) {
     case 'done': {
+      if (outcome.unneeded !== undefined) return keptLine(step, outcome.unneeded, style);
       if (!outcome.changed) return style('dim', `= ${stepLabel(step)} was ${stepVerb(step).done} already`);
       const sign = stepSign(step);
       const duration = style('dim', formatDuration(outcome.milliseconds));
@@ -24,6 +29,16 @@ export function outcomeLine(outcome: StepOutcome, style: Style): string | null {
     case 'not-done':
       return null;
   }
+}
+
+const keptBecause: Readonly<Record<Unneeded, string>> = {
+  'same-image': 'its image came out the same',
+  'not-replaced': 'what it is bound to was not replaced',
+};
+
+function keptLine(step: Step, unneeded: Unneeded, style: Style): string | null {
+  if (step.kind !== 'replaceContainer') return null;
+  return style('dim', `= kept ${stepLabel(step)}: ${keptBecause[unneeded]}`);
 }
 
 function donePhrase(step: Step): string {

@@ -3,6 +3,7 @@ import type { StepId } from '../../plan/step.js';
 import type { RunEvent } from '../../run/event.js';
 import type { OutputStream } from '../command-io.js';
 import type { Style } from '../output/style.js';
+import { imageLine } from './build/image-line.js';
 import { type PlainBuildState, plainBuild } from './build/plain-build.js';
 import { outcomeLine } from './outcome-line.js';
 import type { Progress } from './progress.js';
@@ -45,7 +46,7 @@ export class PlainProgress implements Progress {
   #showBuild({ step, progress }: Extract<RunEvent, { type: 'build' }>): void {
     const { state, lines } = plainBuild(this.#builds.get(step.id) ?? new Map(), progress);
     this.#builds.set(step.id, state);
-    const text = lines.map((line) => `${this.#style('dim', `${step.target}:`)} ${line}\n`).join('');
+    const text = lines.map((line) => `${imageLine(step.target, line, this.#style)}\n`).join('');
     if (text !== '') this.#stream.write(text);
   }
 }

@@ -54,16 +54,17 @@ export function failureReport(
   const failed = outcomes.filter((outcome) => outcome.status === 'failed');
   const notDone = outcomes.filter((outcome) => outcome.status === 'not-done');
   const title = interrupted ? 'Interrupted' : 'Failed';
+  const advice = failed.some(({ error }) => isLasting(error)) ? REPAIR_FIRST : AGAIN;
   const summary = `${title}: ${doneCounts(outcomes)} in ${formatDuration(milliseconds)}; ${failed.length} failed, ${notDone.length} not done.`;
   return text([
     ...(quiet ? [] : plan.notes.map(noteLine)),
     style('red', summary),
-    ...failureLines(failed, places),
+    ...failureLines(failed, places, advice),
     ...notDone.map(
       (outcome) =>
         `  - ${stepVerb(outcome.step).doing} ${stepLabel(outcome.step)}${reason(plan, outcome.because)}`,
     ),
-    failed.some(({ error }) => isLasting(error)) ? REPAIR_FIRST : AGAIN,
+    advice,
   ]);
 }
 
@@ -75,13 +76,13 @@ function isLasting({ code, cause }: DockerMapError): boolean {
 
 type Failed = Extract<StepOutcome, { status: 'failed' }>;
 
-/** A hint that several failures share stands below the last of them. */
-function failureLines(failed: readonly Failed[], places: Places): string[] {
+/** A hint that several failures share stands below the last of them; the advice at the end is no hint of one. */
+function failureLines(failed: readonly Failed[], places: Places, advice: string): string[] {
   const lastWith = new Map(failed.map(({ error }, index) => [error.hint, index]));
   return failed.flatMap(({ step, error }, index) => [
     `  ✖ ${stepVerb(step).doing} ${stepLabel(step)}: ${indented(failureWords(step.target, error))}`,
     ...buildLines(error, places.get(step.id)),
-    ...(error.hint !== undefined && lastWith.get(error.hint) === index
+    ...(error.hint !== undefined && error.hint !== advice && lastWith.get(error.hint) === index
       ? [`    ${indented(error.hint)}`]
       : []),
   ]);
@@ -105,12 +106,18 @@ function indented(text: string): string {
 function doneCounts(outcomes: readonly StepOutcome[]): string {
   const counts = new Map<string, number>();
   for (const outcome of outcomes) {
-    if (outcome.status !== 'done' || !outcome.changed) continue;
-    const { done } = stepVerb(outcome.step);
-    counts.set(done, (counts.get(done) ?? 0) + 1);
+    const word = countedAs(outcome);
+    if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const parts = [...counts].map(([word, count]) => `${count} ${word}`);
   return parts.length > 0 ? parts.join(', ') : 'nothing changed';
+}
+
+function countedAs(outcome: StepOutcome): string | undefined {
+  if (outcome.status !== 'done') return undefined;
+  const { step, changed, unneeded } = outcome;
+  if (changed) return stepVerb(step).done;
+  return unneeded !== undefined && step.kind === 'replaceContainer' ? 'kept' : undefined;
 }
 
 function reason(plan: Plan, because: string | null): string {

@@ -6,7 +6,7 @@ import type { CommandIo } from '../command-io.js';
 import { ExitCode } from '../exit-code.js';
 import { formatDuration } from '../output/duration.js';
 import { styleFor } from '../output/style.js';
-import { labelOf, type Task } from './task.js';
+import { labelOf, type Task, type TaskOutcome } from './task.js';
 import { type Appearance, TaskProgress } from './task-progress.js';
 
 export interface TaskOptions extends Appearance {
@@ -14,21 +14,18 @@ export interface TaskOptions extends Appearance {
   readonly parallel: number;
 }
 
-type Outcome =
-  | { readonly status: 'done'; readonly task: Task }
-  | { readonly status: 'failed'; readonly task: Task; readonly error: unknown }
-  | { readonly status: 'interrupted'; readonly task: Task };
-
 /**
  * Tells how it went.
  *
  * @param groups a group begins when the one before it is through
+ * @param ended gets what became of each, in the order of the tasks, before anything is told of it
  * @throws the error of the task, where there is only one
  */
-export async function runTasks(
-  groups: readonly (readonly Task[])[],
+export async function runTasks<Result>(
+  groups: readonly (readonly Task<Result>[])[],
   io: CommandIo,
   options: TaskOptions,
+  ended: (outcomes: readonly TaskOutcome<Result>[]) => void = () => {},
 ): Promise<ExitCode> {
   const began = performance.now();
   const progress = new TaskProgress(groups.flat().length, io, options);
@@ -41,12 +38,13 @@ export async function runTasks(
     abort.abort();
   });
   try {
-    const outcomes: Outcome[] = [];
+    const outcomes: TaskOutcome<Result>[] = [];
     for (const tasks of groups) {
-      const act = (task: Task) => runTask(task, abort.signal, progress);
+      const act = (task: Task<Result>) => runTask(task, abort.signal, progress);
       outcomes.push(...(await atMost(options.parallel, tasks, act)));
     }
     progress.end();
+    ended(outcomes);
     return report(outcomes, performance.now() - began, io, options);
   } finally {
     release();
@@ -54,26 +52,31 @@ export async function runTasks(
   }
 }
 
-async function runTask(task: Task, signal: AbortSignal, progress: TaskProgress): Promise<Outcome> {
+async function runTask<Result>(
+  task: Task<Result>,
+  signal: AbortSignal,
+  progress: TaskProgress,
+): Promise<TaskOutcome<Result>> {
   if (signal.aborted) return { status: 'interrupted', task };
   const began = performance.now();
   progress.begun(task);
   try {
-    const addition = await task.act(signal, (text) => progress.told(task, text));
-    progress.done(task, addition, performance.now() - began);
-    return { status: 'done', task };
+    const result = await task.act(signal, (text) => progress.told(task, text));
+    const milliseconds = performance.now() - began;
+    progress.done(task, task.says(result), milliseconds);
+    return { status: 'done', task, result, milliseconds };
   } catch (error) {
     if (signal.aborted) {
       progress.interrupted(task);
       return { status: 'interrupted', task };
     }
     progress.failed(task, messageOf(error));
-    return { status: 'failed', task, error };
+    return { status: 'failed', task, error, milliseconds: performance.now() - began };
   }
 }
 
 function report(
-  outcomes: readonly Outcome[],
+  outcomes: readonly TaskOutcome<unknown>[],
   milliseconds: number,
   io: CommandIo,
   { quiet, noColor }: Appearance,
@@ -96,7 +99,10 @@ function report(
   return failed.length > 0 ? ExitCode.failed : ExitCode.done;
 }
 
-function failureLines({ task, error }: Extract<Outcome, { status: 'failed' }>): readonly string[] {
+function failureLines({
+  task,
+  error,
+}: Extract<TaskOutcome<unknown>, { status: 'failed' }>): readonly string[] {
   const hint = error instanceof DockerMapError ? error.hint : undefined;
   const text = [messageOf(error), ...(hint === undefined ? [] : [hint])].join('\n');
   return [`  ✖ ${labelOf(task)}: ${text.trimEnd().replaceAll('\n', '\n    ')}`];

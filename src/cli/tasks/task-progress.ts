@@ -4,7 +4,7 @@ import { formatDuration } from '../output/duration.js';
 import { type Style, styleFor } from '../output/style.js';
 import { LiveDisplay } from '../progress/live-display.js';
 import { withBegun, withFinished, withText } from '../progress/live-state.js';
-import { labelOf, type Task } from './task.js';
+import { labelOf, type TaskWords } from './task.js';
 
 export interface Appearance {
   readonly quiet: boolean;
@@ -27,28 +27,28 @@ export class TaskProgress {
     if (live) this.#display = new LiveDisplay(io.stderr, total > 1 ? total : 0, this.#style);
   }
 
-  begun(task: Task): void {
+  begun(task: TaskWords): void {
     this.#display?.change((state, now) => withBegun(state, task.subject, labelOf(task), now));
     this.#display?.draw();
   }
 
-  told(task: Task, text: string): void {
+  told(task: TaskWords, text: string): void {
     this.#display?.change((state) => withText(state, task.subject, text));
   }
 
-  done(task: Task, addition: string, milliseconds: number): void {
+  done(task: TaskWords, addition: string, milliseconds: number): void {
     const words = [`${task.done} ${task.subject}`, addition].filter((part) => part !== '').join(', ');
     this.#finished(task, `${words} ${this.#style('dim', formatDuration(milliseconds))}`);
   }
 
   /** What is the only one is told of by the error that ends the command. */
-  failed(task: Task, reason: string): void {
+  failed(task: TaskWords, reason: string): void {
     const line = this.#style('red', `✖ ${labelOf(task)}: ${reason.split('\n', 1)[0]}`);
     if (this.#total > 1) this.#finished(task, line);
     else this.interrupted(task);
   }
 
-  interrupted(task: Task): void {
+  interrupted(task: TaskWords): void {
     this.#display?.change((state) => withFinished(state, task.subject));
   }
 
@@ -56,7 +56,7 @@ export class TaskProgress {
     this.#display?.end();
   }
 
-  #finished(task: Task, line: string): void {
+  #finished(task: TaskWords, line: string): void {
     this.#display?.change((state) => withFinished(state, task.subject));
     if (this.#display) this.#display.draw([line]);
     else if (!this.#quiet) this.#io.stderr.write(`${line}\n`);

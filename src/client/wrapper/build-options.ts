@@ -1,5 +1,6 @@
 /** What a build on a wrapper is given, and what becomes of it. */
 import { resolve } from 'node:path';
+import { notAnObject } from '../../common/known-options.js';
 import type { BuildProgress } from '../../engine/build/build-progress.js';
 import type { Call } from '../../engine/call.js';
 import type { BuildSource, BuildSpecification } from '../../image/build-specification.js';
@@ -26,6 +27,7 @@ export type BuildFrom =
 
 export function sourceOf(from: BuildFrom): BuildSource {
   if ('source' in from) return from.source;
+  if (from.path === undefined) throw notAnObject('build', "{ path: './web' }");
   return { kind: 'folder', path: resolve(from.path), dockerfile: from.dockerfile ?? 'Dockerfile' };
 }
 

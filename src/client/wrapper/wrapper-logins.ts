@@ -5,6 +5,7 @@ import type { Call } from '../../engine/call.js';
 import type { Engine } from '../../engine/engine.js';
 import { passwordLogin, tokenLogin } from '../../registry/hidden-credentials.js';
 import type {
+  CredentialCall,
   CredentialSource,
   CredentialStore,
   RegistryCredentials,
@@ -38,20 +39,21 @@ export class WrapperLogins implements CredentialSource {
     this.#given = source;
   }
 
-  async find(registry: string): Promise<RegistryCredentials | undefined> {
-    return this.#own.get(registryHost(registry)) ?? (await this.#source()).find(registry);
+  async find(registry: string, call?: CredentialCall): Promise<RegistryCredentials | undefined> {
+    return this.#own.get(registryHost(registry)) ?? (await this.#source()).find(registry, call);
   }
 
   async login(engine: Engine, registry: string = dockerHub, options: LoginOptions = {}): Promise<LoggedIn> {
     const host = registryHost(registry);
-    const given = givenLogin(options) ?? (await this.find(host));
+    const given = givenLogin(options) ?? (await this.find(host, options));
     if (given === undefined) throw noLogin(host);
     const token = await engine.registries.login(given, registryKey(host), options);
     const credentials = token === undefined ? given : tokenLogin(given.username, token);
     this.#own.set(host, credentials);
     const { username } = given;
     if (!options.keep) return { registry: host, username };
-    return { registry: host, username, keptIn: await (await this.#store()).store(host, credentials) };
+    const store = await this.#store();
+    return { registry: host, username, keptIn: await store.store(host, credentials, options) };
   }
 
   async #source(): Promise<CredentialSource> {

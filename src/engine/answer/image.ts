@@ -28,6 +28,8 @@ export interface ImageSummary {
 export interface ImageDetails extends ImageSummary {
   /** What containers get where they declare nothing else: as in the API, `Config`. */
   readonly configuration: Fields;
+  /** Digests of their contents, lowest first; empty where the engine does not tell. */
+  readonly layers: readonly string[];
 }
 
 export function readImages(value: unknown): readonly ImageSummary[] {
@@ -44,7 +46,8 @@ export function readImages(value: unknown): readonly ImageSummary[] {
 export function readImageDetails(value: unknown): ImageDetails {
   const fields = fieldsOf(value, 'image');
   const configuration = fieldsAt(fields, 'Config');
-  return { ...readImage(fields, labelsAt(configuration, 'Labels')), configuration };
+  const layers = textsAt(fieldsAt(fields, 'RootFS'), 'Layers');
+  return { ...readImage(fields, labelsAt(configuration, 'Labels')), configuration, layers };
 }
 
 function readImage(fields: Fields, labels: Labels): ImageSummary {

@@ -11,10 +11,10 @@ export interface BuildIds {
 
 /** @param podman it wants one list where Docker wants a key given several times */
 export function buildQuery(request: BuildRequest, ids: BuildIds, podman: boolean): Query {
-  const { builder, target, platform, network, removeIntermediate = true } = request;
+  const { builder, context, target, platform, network, removeIntermediate = true } = request;
   return {
     t: request.tags,
-    dockerfile: request.dockerfile,
+    ...contextQuery(context),
     ...{ target, platform, networkmode: network },
     buildargs: filled(request.arguments),
     labels: filled(request.labels),
@@ -26,6 +26,17 @@ export function buildQuery(request: BuildRequest, ids: BuildIds, podman: boolean
       ? { version: 2, buildid: ids.build, session: ids.session }
       : { version: 1, rm: removeIntermediate, forcerm: removeIntermediate }),
   };
+}
+
+function contextQuery(context: BuildRequest['context']): Query {
+  switch (context.kind) {
+    case 'archive':
+      return { dockerfile: context.dockerfile };
+    case 'files':
+      return { dockerfile: context.dockerfile.name, remote: 'client-session' };
+    default:
+      return context satisfies never;
+  }
 }
 
 function filled(values: Readonly<Record<string, string>>): string | undefined {

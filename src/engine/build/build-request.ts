@@ -1,14 +1,29 @@
 /** A build as the engine takes it: a context, and what to make of it. */
+import type { MemberList } from '../../common/tar/member-list.js';
+import type { FileMember } from '../../common/tar/tar-member.js';
 import type { Call } from '../call.js';
 import type { RegistryLogin } from '../registry/registry-login.js';
 import type { BuildProgress } from './build-progress.js';
 
-export interface BuildRequest extends Call {
-  readonly builder: 'buildkit' | 'classic';
+interface ArchiveContext {
+  readonly kind: 'archive';
   /** A tar archive, compressed or not: engines see that by themselves. Read once. */
-  readonly context: AsyncIterable<Uint8Array>;
+  readonly content: AsyncIterable<Uint8Array>;
   /** Path of the Dockerfile in the archive. */
   readonly dockerfile: string;
+}
+
+/** Files that a builder fetches. BuildKit only. */
+export interface FilesContext {
+  readonly kind: 'files';
+  readonly files: MemberList;
+  /** None of the files; under the name by which the builder speaks of it. */
+  readonly dockerfile: FileMember;
+}
+
+export interface BuildRequest extends Call {
+  readonly builder: 'buildkit' | 'classic';
+  readonly context: ArchiveContext | FilesContext;
   /** Full references for the image. */
   readonly tags: readonly string[];
   readonly target?: string | undefined;

@@ -26,28 +26,30 @@ export class Builds {
    */
   async run(request: BuildRequest): Promise<BuiltImage> {
     const build = randomUUID();
-    const session = request.builder === 'buildkit' ? await openSession(this.#connection, request) : undefined;
     let unread: unknown;
-    const context = Readable.from(
-      remembering(request.context, (error) => {
-        unread = error;
-      }),
-      { objectMode: false },
-    );
+    const failed = (error: unknown) => {
+      unread ??= error;
+    };
+    const session =
+      request.builder === 'buildkit' ? await openSession(this.#connection, request, failed) : undefined;
+    const archive =
+      request.context.kind === 'archive'
+        ? Readable.from(remembering(request.context.content, failed), { objectMode: false })
+        : undefined;
     try {
-      return await this.#build(request, context, { build, session: session?.id });
+      return await this.#build(request, archive, { build, session: session?.id });
     } catch (error) {
       if (request.builder === 'buildkit' && !isEngineError(error, 'engine-failure'))
         await this.#cancel(build);
       throw unread ?? error;
     } finally {
       // What the engine did not care to read is not packed any more.
-      context.destroy();
+      archive?.destroy();
       session?.close();
     }
   }
 
-  async #build(request: BuildRequest, archive: Readable, ids: BuildIds): Promise<BuiltImage> {
+  async #build(request: BuildRequest, archive: Readable | undefined, ids: BuildIds): Promise<BuiltImage> {
     const { components } = await this.#connection.version(request);
     const answer = await this.#connection.answer(
       {
@@ -55,7 +57,7 @@ export class Builds {
         path: '/build',
         query: buildQuery(request, ids, components.includes('Podman Engine')),
         headers: request.builder === 'classic' ? await registryConfig(request) : {},
-        body: { archive },
+        ...(archive && { body: { archive } }),
         separate: true,
       },
       request,

@@ -25,8 +25,10 @@ import {
   type ExecDeclaration,
   type ExecStartOptions,
   inspectExec,
+  resizeExec,
   startExec,
   startExecDetached,
+  type TerminalSize,
 } from './execs.js';
 import type { Networks } from './networks.js';
 
@@ -181,8 +183,9 @@ export class Containers {
   }
 
   /**
-   * Starts it; what it writes, until it ends. Who stops reading early leaves it running (of which Docker
-   * 20.10 says in the end that it ended with 126). Whether it has ended, and how, tells `inspectExec`. A program that is not there is no error here, but one line of output.
+   * Starts it; what it writes, until it ends. Who stops reading early leaves it running (of which Docker 20.10 says in
+   * the end that it ended with 126). Whether it has ended, and how, tells `inspectExec`. A program that is not there is
+   * no error here, but one line of output.
    */
   startExec(id: string, options?: ExecStartOptions): AsyncGenerator<OutputFrame> {
     return startExec(this.#connection, id, options);
@@ -191,6 +194,11 @@ export class Containers {
   /** Starts it, and leaves it alone. A program that is not there is refused. */
   startExecDetached(id: string, call?: Call): Promise<void> {
     return startExecDetached(this.#connection, id, call);
+  }
+
+  /** Gives its terminal another size. Refused where it does not run, which may be: not yet. */
+  resizeExec(id: string, size: TerminalSize, call?: Call): Promise<void> {
+    return resizeExec(this.#connection, id, size, call);
   }
 
   inspectExec(id: string, call?: Call): Promise<ExecDetails> {

@@ -1,7 +1,7 @@
 /** A connection that goes over to another protocol: from then on it is a pair of streams. */
 import { request as httpRequest } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Asked } from '../engine-error.js';
+import { type Asked, EngineError } from '../engine-error.js';
 import type { Transport } from '../transport.js';
 import { Answer } from './answer.js';
 import { connectionFailure } from './connection-failure.js';
@@ -15,6 +15,8 @@ export interface UpgradeRequest {
   /** Name of the protocol: `h2c`. */
   readonly protocol: string;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  /** Sent as JSON, with the request itself. */
+  readonly body?: object | undefined;
 }
 
 /**
@@ -24,16 +26,17 @@ export interface UpgradeRequest {
  */
 export function upgrade(
   transport: Transport,
-  { asked, path, protocol, headers }: UpgradeRequest,
+  { asked, path, protocol, headers, body }: UpgradeRequest,
   interruption: Interruption,
 ): Promise<Duplex> {
+  const json = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
   return new Promise((resolve, reject) => {
     const request = httpRequest({
       ...transport.target,
       agent: transport.separate,
       method: asked.method,
       path,
-      headers: { ...mutable(headers), Connection: 'Upgrade', Upgrade: protocol },
+      headers: { ...mutable(headers), ...headersOf(json), Connection: 'Upgrade', Upgrade: protocol },
     });
     const stop = () => request.destroy();
     interruption.signal?.addEventListener('abort', stop, { once: true });
@@ -41,15 +44,28 @@ export function upgrade(
     request.once('close', () => interruption.signal?.removeEventListener('abort', stop));
     request.on('error', (error) => reject(interruption.error(asked) ?? connectionFailure(error, asked)));
     request.once('response', (message) => {
-      refusal(new Answer(message, asked, interruption)).then(reject, reject);
+      const { statusCode: status = 0 } = message;
+      if (status >= 200 && status < 300) {
+        request.destroy();
+        reject(notHandedOver(asked, status));
+      } else refusal(new Answer(message, asked, interruption)).then(reject, reject);
     });
     request.once('upgrade', (_message, socket, head) => {
       interruption.signal?.removeEventListener('abort', stop);
       if (head.length > 0) socket.unshift(head);
       resolve(socket);
     });
-    request.end();
+    request.end(json);
   });
+}
+
+function headersOf(json: Buffer | undefined): Record<string, string | number> {
+  return json === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': json.length };
+}
+
+function notHandedOver(asked: Asked, status: number): EngineError {
+  const hint = 'A proxy before the engine must let connections be upgraded.';
+  return new EngineError('engine-protocol', 'The connection was not handed over', asked, { status, hint });
 }
 
 function mutable(headers: UpgradeRequest['headers']): Record<string, string | string[]> {

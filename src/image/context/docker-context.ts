@@ -1,5 +1,6 @@
 /** The context of a build, put together by hand (manual, section 3.4). */
 import { DockerMapError } from '../../common/docker-map-error.js';
+import { checkOptions, type OptionNames } from '../../common/known-options.js';
 import { writeWhole } from '../../common/write-whole.js';
 import type { BuildContext, StreamEncoding } from '../build-context.js';
 import { type AddedMember, memberOf } from './added-member.js';
@@ -45,6 +46,10 @@ export interface DockerfileObject {
   buildSource(): DockerfileSource;
 }
 
+const OPTIONS: OptionNames<DockerContextOptions> = {
+  ...{ compression: true, temporaryFile: true, keepTimes: true, keepOwners: true, links: true },
+};
+
 const ENCODINGS = { gzip: 'gzip', bzip2: 'bzip2', none: undefined } as const;
 
 /**
@@ -68,9 +73,11 @@ export class DockerContext implements BuildContext, AsyncDisposable {
 
   /**
    * @param dockerfile one from code, with the files that it adds; or the path of one, whose files are to be added
-   * @throws DockerMapError `context-path` where the Dockerfile adds something outside of the context
+   * @throws DockerMapError `context-path` where the Dockerfile adds something outside of the context; `call-option` for an
+   *   option that there is not
    */
   constructor(dockerfile?: DockerfileObject | string, options: DockerContextOptions = {}) {
+    checkOptions('DockerContext', options, OPTIONS);
     this.#options = options;
     this.streamEncoding = ENCODINGS[options.compression ?? 'gzip'];
     if (dockerfile !== undefined) this.addDockerfile(dockerfile);
@@ -89,8 +96,9 @@ export class DockerContext implements BuildContext, AsyncDisposable {
    * @param name path in the context; default: the same as `path`, without `/` at its beginning; `.`: the root
    * @throws DockerMapError `finalized`, `context-path`
    */
-  add(path: string, name: string = path, { exclude }: AddOptions = {}): void {
-    this.#add(pathPart(path, name, exclude));
+  add(path: string, name: string = path, options: AddOptions = {}): void {
+    checkOptions('DockerContext.add', options, { exclude: true });
+    this.#add(pathPart(path, name, options.exclude));
   }
 
   /**

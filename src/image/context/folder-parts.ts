@@ -1,12 +1,11 @@
 /** What a folder with a Dockerfile sends, as the Docker CLI does. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DockerMapError } from '../../common/docker-map-error.js';
-import { reasonOf } from '../../common/system-error.js';
 import type { ContextPart } from './context-part.js';
 import { dockerfilePart } from './dockerfile-parts.js';
 import type { DockerfilePlace } from './dockerfile-place.js';
 import { exclusionBy, ignoreText } from './exclusions.js';
+import { unreadableDockerfile } from './unreadable-dockerfile.js';
 
 const IGNORE_FILE = '.dockerignore';
 
@@ -19,14 +18,8 @@ export async function folderParts(
   folder: string,
   dockerfile: DockerfilePlace,
 ): Promise<readonly ContextPart[]> {
-  const text = await dockerfileText(dockerfile);
-  const own = `${dockerfile.path}.dockerignore`;
-  const always = new Set([
-    IGNORE_FILE,
-    ...(dockerfile.isInside ? [dockerfile.name, `${dockerfile.name}.dockerignore`] : []),
-  ]);
-  const exclusion = () => exclusionBy([own, join(folder, IGNORE_FILE)], always);
-  const all: ContextPart = { kind: 'path', source: folder, name: '', exclusion };
+  const text = await dockerfileBytes(dockerfile);
+  const all = folderPart(folder, [rulesBeside(dockerfile)], new Set(alwaysSent(dockerfile)));
   if (dockerfile.isInside) return [all];
   const ignored = (await ignoreText(join(folder, IGNORE_FILE))) ?? IGNORE_FILE;
   return [
@@ -36,17 +29,41 @@ export async function folderParts(
   ];
 }
 
-async function dockerfileText({ path }: DockerfilePlace): Promise<Buffer> {
+/** Paths in an archive that builders need, or look for. */
+export function alwaysSent({ isInside, name }: DockerfilePlace): readonly string[] {
+  return [IGNORE_FILE, ...(isInside ? [name, `${name}.dockerignore`] : [])];
+}
+
+/** Rules for this Dockerfile alone. */
+export function rulesBeside({ path }: DockerfilePlace): string {
+  return `${path}.dockerignore`;
+}
+
+/** Of these files of rules, the first that is there counts. */
+export function rulesOf(folder: string, before: readonly string[]): readonly string[] {
+  return [...before, join(folder, IGNORE_FILE)];
+}
+
+/**
+ * A folder as the root of a context.
+ *
+ * @param rules files that count before the folder's `.dockerignore`
+ * @param always paths that are sent whatever they say
+ */
+export function folderPart(
+  folder: string,
+  rules: readonly string[],
+  always: ReadonlySet<string> = new Set(),
+): ContextPart {
+  const exclusion = () => exclusionBy(rulesOf(folder, rules), always);
+  return { kind: 'path', source: folder, name: '', exclusion };
+}
+
+/** @throws DockerMapError `dockerfile-unreadable` */
+export async function dockerfileBytes({ path }: DockerfilePlace): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (thrown) {
-    throw new DockerMapError(
-      'dockerfile-unreadable',
-      `The Dockerfile ${path} cannot be read: ${reasonOf(thrown)}`,
-      {
-        cause: thrown,
-        hint: 'Name the Dockerfile, relative to the folder, or write one.',
-      },
-    );
+    throw await unreadableDockerfile(path, thrown);
   }
 }

@@ -8,6 +8,8 @@ import { filePath } from './file-path.js';
 import { isRefused, unreadableError } from './unreadable.js';
 
 const PIECE = 1024 * 1024;
+/** Up to here, all of a file is read at once. */
+const SMALL = 64 * 1024;
 /** What has become a link, or a pipe, since it was looked at is not followed, and not waited for. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -17,21 +19,46 @@ export function readError(path: string, thrown: unknown): DockerMapError {
   return isRefused(thrown) ? unreadableError([path], thrown) : changed(path, thrown);
 }
 
+/** Read each time from its beginning. @throws DockerMapError `context-changed`, `context-unreadable` */
+export function fileContent(path: string, size: number): AsyncIterable<Uint8Array> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      try {
+        yield* size <= SMALL ? [readWhole(path, size)] : readLargeFile(path, size);
+      } catch (thrown) {
+        throw readError(path, thrown);
+      }
+    },
+  };
+}
+
+/** Without waiting: that would take longer than the reading. */
+function readWhole(path: string, size: number): Buffer {
+  const room = Buffer.allocUnsafe(size + 1);
+  if (readInto(room, path, size) !== size) throw changed(path);
+  return room.subarray(0, size);
+}
+
 /** At once, into the archive's own memory, with zeros to the end of its last block. */
 export function readSmallFile(path: string, size: number, blocks: TarBlocks): void {
   // One byte more than there should be shows that there is none.
   const room = blocks.reserve(size + BLOCK - (size % BLOCK));
+  if (readInto(room, path, size) !== size) throw changed(path);
+  room.fill(0, size);
+  if (size % BLOCK === 0) blocks.giveBack(BLOCK);
+}
+
+/** @param room more than `size` @returns how much there is; more than `size` where there is more */
+function readInto(room: Buffer, path: string, size: number): number {
   const file = openSync(filePath(path), FLAGS);
   try {
     let length = 0;
     for (let read = 1; read > 0 && length < size; length += read)
       read = readSync(file, room, length, room.length - length, null);
-    if (length !== size) throw changed(path);
+    return length;
   } finally {
     closeSync(file);
   }
-  room.fill(0, size);
-  if (size % BLOCK === 0) blocks.giveBack(BLOCK);
 }
 
 /** In large pieces; while one is taken, the next one is read. */

@@ -2,6 +2,7 @@
  * A Dockerfile, written in code (manual, section 3.3): instructions are written at once, what configures the image is written
  * by `finalize()`, and files that it names are noted for the context.
  */
+import { checkOptions, type OptionNames } from '../../common/known-options.js';
 import { writeWhole } from '../../common/write-whole.js';
 import type { BuildSource } from '../build-specification.js';
 import { configurationLines, type DockerfileConfiguration } from './configuration.js';
@@ -18,13 +19,23 @@ export interface DockerFileOptions extends DockerfileConfiguration {
   readonly escape?: EscapeCharacter;
 }
 
+const OPTIONS: OptionNames<DockerFileOptions> = {
+  ...{ maintainer: true, initial: true, escape: true },
+  ...{ volumes: true, entrypoint: true, command: true, commandShell: true, commandUser: true },
+  ...{ commandWorkdir: true, expose: true, labels: true, shell: true, stopsignal: true, healthcheck: true },
+};
+
 type Configuration = Required<DockerfileConfiguration>;
 
 export class DockerFile extends DockerfileFiles {
   #configuration: DockerfileConfiguration;
 
-  /** @param baseImage `null`: no `FROM` is written */
+  /**
+   * @param baseImage `null`: no `FROM` is written
+   * @throws DockerMapError `call-option` for an option that there is not
+   */
   constructor(baseImage: string | null = 'tianon/true:latest', options: DockerFileOptions = {}) {
+    checkOptions('DockerFile', options, OPTIONS);
     const { maintainer, initial, escape: escapeWith, ...configuration } = options;
     super(escapeWith);
     this.#configuration = configuration;

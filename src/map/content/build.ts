@@ -1,4 +1,5 @@
 /** `build`: how the image of a container is built. */
+import type { Lazy } from '../../lazy/lazy.js';
 import type { BuilderName } from '../build-declaration.js';
 import type { Flag, Nothing, OneOrMany, Word } from './values.js';
 
@@ -19,9 +20,9 @@ interface BuildFields {
   /** Folder with all that goes into the image. Relative paths are below the folder of the map, see `folder` of maps. */
   readonly context?: string | Nothing;
   /** Path of the Dockerfile, relative to the folder. */
-  readonly dockerfile?: string | Nothing;
+  readonly dockerfile?: string | Lazy | Nothing;
   /** The text of the Dockerfile, in place of a file. */
-  readonly dockerfileInline?: string | Nothing;
+  readonly dockerfileInline?: string | Lazy | Nothing;
   /** A Dockerfile in code, in place of all of the above. */
   readonly dockerFile?: DockerfileInCode | Nothing;
   /** With `dockerfileInline`: files and folders for the build, by their path there. */
@@ -29,23 +30,23 @@ interface BuildFields {
   /** With `dockerfileInline`: tar archives whose members go into the build. */
   readonly archives?: OneOrMany<string> | Nothing;
   /** Stage to build; the last one unless set. */
-  readonly target?: Word | Nothing;
+  readonly target?: Word | Lazy | Nothing;
   /** Values of `ARG`s: by name, or as `NAME=value`. */
   readonly args?: PairsContent | Nothing;
   /** Labels of the image: by name, or as `name=value`. */
   readonly labels?: PairsContent | Nothing;
   /** `linux/arm64`; the engine's own unless set. */
-  readonly platform?: string | Nothing;
+  readonly platform?: string | Lazy | Nothing;
   /** Files and variables with secrets, by id, or as `id=token,src=path`. */
   readonly secrets?: SecretsContent | Nothing;
   /** Sockets of SSH agents: `default`, `id=path`, or paths by id. */
   readonly ssh?: OneOrMany<string> | { readonly [id: string]: string | Nothing } | Nothing;
   /** Further references for the image. */
-  readonly tags?: OneOrMany<Word> | Nothing;
+  readonly tags?: OneOrMany<Word | Lazy> | Nothing;
   /** Images to take layers from. */
-  readonly cacheFrom?: OneOrMany<Word> | Nothing;
+  readonly cacheFrom?: OneOrMany<Word | Lazy> | Nothing;
   /** Network for `RUN`: `host`, `none`, or the name of a network. */
-  readonly network?: Word | Nothing;
+  readonly network?: Word | Lazy | Nothing;
   /** Lines for `/etc/hosts`: addresses by name, or as `name:address`. */
   readonly extraHosts?: OneOrMany<string> | { readonly [host: string]: string } | Nothing;
   /** Fetch newer versions of the base images. */
@@ -56,7 +57,7 @@ interface BuildFields {
   readonly builder?: BuilderName | Nothing;
 }
 
-type PairsContent = OneOrMany<string> | { readonly [name: string]: string | number | boolean };
+type PairsContent = OneOrMany<string> | { readonly [name: string]: string | number | boolean | Lazy };
 
 type SecretsContent = OneOrMany<string> | { readonly [id: string]: string | SecretFields };
 

@@ -28,6 +28,7 @@ export function containerHoldsLazy(container: ContainerDeclaration<Lazy>): boole
   return (
     isLazy(container.user) ||
     isLazy(container.permissions) ||
+    holdsLazy(container.build) ||
     container.shares.some(isLazy) ||
     container.binds.some(bindHoldsLazy) ||
     container.exposes.some((binding) => isLazy(binding.hostPort) || isLazy(binding.interface)) ||

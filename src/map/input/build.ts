@@ -1,4 +1,5 @@
 /** `build`: how the image of a container is built. */
+import type { Lazy } from '../../lazy/lazy.js';
 import { accepted } from '../accepted.js';
 import type { BuildDeclaration } from '../build-declaration.js';
 import { buildProperties } from '../properties/build.js';
@@ -9,14 +10,15 @@ import { choice } from './choice.js';
 import { dockerfileFields } from './dockerfile-in-code.js';
 import { type Fields, fieldsOf } from './fields.js';
 import { given } from './given.js';
+import { late } from './late.js';
 import { readLocalPath, readLocalPaths } from './local-path.js';
 import type { Place } from './place.js';
 import { readBoolean, readText, readWord } from './scalar.js';
 import { describe, entriesOf } from './shape.js';
-import { readStrings } from './strings.js';
+import { readLateStrings, readStrings } from './strings.js';
 
 /** A folder, a Dockerfile in code, or named fields. */
-export function readBuild(value: unknown, place: Place): BuildDeclaration | undefined {
+export function readBuild(value: unknown, place: Place): BuildDeclaration<Lazy> | undefined {
   if (typeof value === 'string') {
     const context = readLocalPath(value, place);
     return context === undefined ? undefined : { context };
@@ -33,22 +35,22 @@ export function readBuild(value: unknown, place: Place): BuildDeclaration | unde
 }
 
 /** What is empty says nothing, and takes nothing back. */
-function fromFields(fields: Fields): BuildDeclaration {
+function fromFields(fields: Fields): BuildDeclaration<Lazy> {
   return given({
     context: fields.read('context', readLocalPath),
-    dockerfile: fields.read('dockerfile', readText),
-    dockerfileInline: fields.read('dockerfile_inline', readText),
+    dockerfile: fields.read('dockerfile', late(readText)),
+    dockerfileInline: fields.read('dockerfile_inline', late(readText)),
     files: held(fields.read('files', readLocalPaths)),
     archives: held(fields.read('archives', readArchives)),
-    target: fields.read('target', readWord),
+    target: fields.read('target', late(readWord)),
     args: held(fields.read('args', readBuildPairs)),
     labels: held(fields.read('labels', readBuildPairs)),
-    platform: fields.read('platform', readText),
+    platform: fields.read('platform', late(readText)),
     secrets: held(fields.read('secrets', readSecrets)),
     ssh: held(fields.read('ssh', readSsh)),
-    tags: held(fields.read('tags', readStrings)),
-    cacheFrom: held(fields.read('cache_from', readStrings)),
-    network: fields.read('network', readWord),
+    tags: held(fields.read('tags', readLateStrings)),
+    cacheFrom: held(fields.read('cache_from', readLateStrings)),
+    network: fields.read('network', late(readWord)),
     extraHosts: held(fields.read('extra_hosts', readHosts)),
     pull: fields.read('pull', readBoolean),
     noCache: fields.read('no_cache', readBoolean),
@@ -67,7 +69,7 @@ function readArchives(value: unknown, place: Place): readonly string[] | undefin
 }
 
 /** One Dockerfile only; all else may come from a configuration that is extended. */
-function isFitting({ dockerfile, dockerfileInline }: BuildDeclaration, place: Place): boolean {
+function isFitting({ dockerfile, dockerfileInline }: BuildDeclaration<Lazy>, place: Place): boolean {
   if (dockerfile === undefined || dockerfileInline === undefined) return true;
   place.problem('invalid-value', "'dockerfile' and 'dockerfile_inline' exclude each other");
   return false;

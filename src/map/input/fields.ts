@@ -86,6 +86,9 @@ export function positionalFields(
 }
 
 function reportUnknownKey(key: string, place: Place, table: PropertyTable): undefined {
+  const there = table.elsewhere?.get(key);
+  if (there !== undefined)
+    return place.problem('unknown-key', `'${key}' is not a property of ${table.owner}: ${there}`);
   const snakeCase = namesOf(table).find((name) => camelCase(name) === key);
   const meant = snakeCase ?? nearest(key, keysOf(table, place.report.spelling).keys());
   return place.problem('unknown-key', `'${key}' is not a property of ${table.owner}`, meant);

@@ -38,7 +38,7 @@ export function* unusedAliases(map: MapDeclaration<Lazy>): Generator<Problem> {
   }
 }
 
-/** A network that no container is on is made all the same. */
+/** Networks are made for the containers that are on them: another one is never made. */
 export function* unusedNetworks(map: MapDeclaration<Lazy>): Generator<Problem> {
   const joined = new Set(
     [...map.containers.values()].flatMap(({ networks }) => networks.map(({ networkName }) => networkName)),

@@ -16,12 +16,14 @@ export const buildProperties: PropertyTable = {
       type: 'text',
       description: 'Path of the Dockerfile, relative to the folder.',
       default: 'Dockerfile',
+      lazy: 'value',
     },
     {
       name: 'dockerfile_inline',
       kind: 'scalar',
       type: 'dockerfileText',
       description: 'Text of the Dockerfile, in place of a file.',
+      lazy: 'value',
     },
     {
       name: 'files',
@@ -41,18 +43,21 @@ export const buildProperties: PropertyTable = {
       type: 'word',
       description: 'Stage to build.',
       defaultWords: 'the last one',
+      lazy: 'value',
     },
     {
       name: 'args',
       kind: 'dict',
       type: 'buildPairs',
       description: 'Values of `ARG`s.',
+      lazy: 'items',
     },
     {
       name: 'labels',
       kind: 'dict',
       type: 'buildPairs',
       description: 'Labels of the image.',
+      lazy: 'items',
     },
     {
       name: 'platform',
@@ -60,6 +65,7 @@ export const buildProperties: PropertyTable = {
       type: 'text',
       description: 'Platform, as in `linux/arm64`.',
       defaultWords: "the engine's",
+      lazy: 'value',
     },
     {
       name: 'secrets',
@@ -78,12 +84,14 @@ export const buildProperties: PropertyTable = {
       kind: 'list',
       type: 'words',
       description: 'Further references for the image.',
+      lazy: 'items',
     },
     {
       name: 'cache_from',
       kind: 'list',
       type: 'words',
       description: 'Images to take layers from.',
+      lazy: 'items',
     },
     {
       name: 'network',
@@ -91,6 +99,7 @@ export const buildProperties: PropertyTable = {
       type: 'word',
       description: 'Network for `RUN`: `host`, `none`, or the name of a network.',
       defaultWords: "the engine's",
+      lazy: 'value',
     },
     {
       name: 'extra_hosts',

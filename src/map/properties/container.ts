@@ -1,8 +1,10 @@
 /** The properties of a container configuration. Manual, section 3.7.1, "Container configuration". */
 import type { ConfigurationTable } from '../property.js';
+import { elsewhere } from './elsewhere.js';
 
 export const containerProperties: ConfigurationTable = {
   owner: 'a container',
+  elsewhere,
   properties: [
     {
       name: 'abstract',
@@ -37,6 +39,7 @@ export const containerProperties: ConfigurationTable = {
       description: 'How the image is built: a folder with a Dockerfile, or more.',
       defaultWords: 'the image is pulled',
       merge: 'by key',
+      lazy: 'fields',
     },
     {
       name: 'instances',

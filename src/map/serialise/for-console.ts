@@ -1,8 +1,8 @@
 /** What the console shows of a map or configuration: everything but the values that are most likely secret. */
 import { isPlainObject } from '../../common/plain-object.js';
 
-/** Variables, by the names of the option in Docker's Python SDK and in the Engine API. */
-const environments: readonly string[] = ['environment', 'Env'];
+/** Variables, by the names of the option in Docker's Python SDK and in the Engine API; arguments of builds. */
+const environments: readonly string[] = ['environment', 'Env', 'args'];
 
 /** Options of drivers: those of network file systems have passwords. */
 const driverOptions: readonly string[] = ['driverOptions', 'driver_options', 'driver_opts', 'DriverOpts'];

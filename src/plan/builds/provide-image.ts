@@ -2,10 +2,11 @@
 import type { ObservedContainer } from '../../engine/snapshot.js';
 import type { ContainerItem, ImageItem } from '../../landscape/landscape.js';
 import type { ForwardContext } from '../forward-context.js';
-import { imageIdOf, imageKnown } from '../image-known.js';
+import { imageKnown } from '../image-known.js';
 import { PlanError } from '../plan-error.js';
 import type { StepId } from '../step.js';
 import { planBuild } from './plan-build.js';
+import { currentImageId } from './same-image.js';
 
 /**
  * The step after which the image is there, planned once; none where the engine has it.
@@ -36,12 +37,12 @@ export function planImage({ reference }: ImageItem, { images, builder, action }:
 /** The container is of another image than the one that is built for it, or will be when this plan is done. */
 export function isOfOlderBuild(
   { image }: ContainerItem,
-  { imageId }: ObservedContainer,
+  observed: ObservedContainer,
   { request, builder, images }: ForwardContext,
 ): boolean {
   if (!images.built.has(image)) return false;
-  const id = imageIdOf(request.snapshot, image);
-  return builder.find('buildImage', image) !== undefined || (id !== undefined && id !== imageId);
+  const id = currentImageId(image, observed, request);
+  return builder.find('buildImage', image) !== undefined || (id !== undefined && id !== observed.imageId);
 }
 
 function notBuilt(image: string): PlanError {

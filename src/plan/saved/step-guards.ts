@@ -3,6 +3,7 @@ import type { ContainerCreation, ReplaceContainer, Step, StepKind } from '../ste
 import { buildSpecification } from './build-guard.js';
 import { exactly, flag, type Guard, json, list, number, object, oneOf, record, text } from './guard.js';
 import {
+  condition,
   containerCreate,
   declaredOwner,
   difference,
@@ -76,12 +77,15 @@ const guards: Guards = {
       order: oneOf<ReplaceContainer['order']>({ 'stop-first': true, 'start-first': true }),
       ready: readiness,
     },
-    { delay: number },
+    { delay: number, onlyIf: condition },
   ),
   updateContainer: object({ ...ofContainer, kind: exactly('updateContainer'), changes: record(json) }, {}),
   renameContainer: object({ ...ofContainer, kind: exactly('renameContainer'), name: text }, {}),
   waitContainer: object({ ...ofContainer, kind: exactly('waitContainer'), ready: readiness }, {}),
-  execCommands: object({ ...ofContainer, kind: exactly('execCommands'), commands: list(execItem) }, {}),
+  execCommands: object(
+    { ...ofContainer, kind: exactly('execCommands'), commands: list(execItem) },
+    { onlyIf: condition },
+  ),
   signalContainer: object({ ...ofContainer, kind: exactly('signalContainer'), signal: text }, {}),
 };
 

@@ -12,6 +12,7 @@ import type {
   Difference,
   PrepareVolume,
   ReplacedContainer,
+  StepCondition,
   StopSettings,
 } from '../step.js';
 import { exactly, flag, type Guard, list, number, object, oneOf, orNull, record, text } from './guard.js';
@@ -49,6 +50,8 @@ export const replaced = object<ReplacedContainer>(
   { id: text, name: text, running: flag, stop: stopSettings },
   {},
 );
+
+export const condition = object<StepCondition>({ replaced: list(text) }, { otherImage: text });
 
 export const readiness = object<Readiness>(
   {

@@ -1,6 +1,6 @@
 /**
  * What binds a container to the very container that another name stands for: when that is made anew, the engine does not
- * lead it to the new one. In words, for the cause of its own replacement.
+ * lead it to the new one.
  */
 import { textsAt } from '../../engine/answer/read.js';
 import type { ContainerDetails, ObservedContainer } from '../../engine/snapshot.js';
@@ -12,6 +12,13 @@ import { stepId } from '../plan-builder.js';
 import { sharedNetwork } from '../shared-network.js';
 import { hasVolumeAt, isUnnamed } from './mounted.js';
 
+export interface Binding {
+  /** In words, why the container must be replaced as well. */
+  readonly cause: string;
+  /** Names of the containers that it is bound to in this way, and that are made anew. */
+  readonly to: readonly string[];
+}
+
 /**
  * Only of what this plan makes anew, and only where the container is bound as declared; all else shows in the comparison
  * of fields.
@@ -21,18 +28,22 @@ export function bindingsOf(
   observed: ObservedContainer,
   details: ContainerDetails,
   context: ForwardContext,
-): readonly string[] {
+): readonly Binding[] {
   const owner = lostNetwork(item, observed, context);
   const links = textsAt(details.hostConfiguration, 'Links');
   const linked = linkedContainers(item)
     .filter((name) => isMadeAnew(name, context))
-    .find((name) => links.some((link) => link.startsWith(`/${name}:`)));
+    .filter((name) => links.some((link) => link.startsWith(`/${name}:`)));
   const source = lostSource(item, details, context);
   return [
-    ...(owner === undefined ? [] : [`it shares the network of ${owner}, which is made anew`]),
-    ...(linked === undefined ? [] : [`it links to ${linked}, which is made anew`]),
-    ...(source === undefined ? [] : [`it has volumes of ${source}, which is made anew`]),
+    ...bindingTo(owner === undefined ? [] : [owner], 'shares the network of'),
+    ...bindingTo(linked, 'links to'),
+    ...bindingTo(source === undefined ? [] : [source], 'has volumes of'),
   ];
+}
+
+function bindingTo(to: readonly string[], how: string): readonly Binding[] {
+  return to.slice(0, 1).map((name) => ({ cause: `it ${how} ${name}, which is made anew`, to }));
 }
 
 function lostNetwork(

@@ -1,13 +1,14 @@
 /** All that differs between a container and its declaration, and whether that takes a new container. */
 import type { ContainerDetails, ObservedContainer } from '../../engine/snapshot.js';
 import type { ContainerItem } from '../../landscape/landscape.js';
+import { currentImageId } from '../builds/same-image.js';
 import { type ComparedField, type Comparison, differencesOf } from '../compare/compare-container.js';
 import { compareNetworks, type NetworkDifference } from '../compare/compare-networks.js';
 import { type ContainerVerdict, isUp } from '../container-verdict.js';
 import type { ForwardContext } from '../forward-context.js';
-import { imageIdOf } from '../image-known.js';
+import type { PlanRequest } from '../request.js';
 import type { Difference } from '../step.js';
-import { bindingsOf } from './bindings.js';
+import { type Binding, bindingsOf } from './bindings.js';
 
 export interface Findings {
   /** Fields that differ. */
@@ -15,8 +16,8 @@ export interface Findings {
   readonly networks: readonly NetworkDifference[];
   /** All of them. */
   readonly differences: readonly Difference[];
-  /** Why it is bound to a container that is made anew, in words. */
-  readonly bindings: readonly string[];
+  /** To containers that are made anew. */
+  readonly bindings: readonly Binding[];
 }
 
 export function findingsOf(
@@ -48,7 +49,7 @@ export function differingFields(
   return differencesOf({
     item,
     details,
-    imageId: imageIdOf(snapshot, item.image),
+    imageId: currentImageId(item.image, details, request),
     isBuilt: builder.find('buildImage', item.image) !== undefined,
     imageConfiguration: snapshot.imageConfigurations.get(details.imageId),
     modes: {
@@ -68,20 +69,26 @@ export function replacementCauses(
   { fields, bindings }: Findings,
   { request }: ForwardContext,
 ): readonly string[] {
-  const resets = !request.options?.skipLimitReset;
-  const names = fields
-    .filter(({ remedy }) => remedy.kind === 'replace' || (remedy.kind === 'reset-limit' && resets))
-    .map(({ field }) => field);
+  const names = fields.filter((field) => takesNewContainer(field, request)).map(({ field }) => field);
   return [
     ...(names.length > 0 ? [differ(names)] : []),
-    ...bindings,
+    ...bindings.map(({ cause }) => cause),
     ...(verdict.kind === 'create' ? [verdict.cause] : []),
     ...(request.forced?.has(item.id) ? ['asked for'] : []),
   ];
 }
 
+export function takesNewContainer({ remedy }: ComparedField, { options }: PlanRequest): boolean {
+  return remedy.kind === 'replace' || (remedy.kind === 'reset-limit' && !options?.skipLimitReset);
+}
+
+/** Of more fields, only the first are named: each has a line of its own below. */
+const mostNamed = 4;
+
 /** `image differs`, `image, environment differ`. */
 export function differ(fields: readonly string[]): string {
   const names = [...new Set(fields)];
-  return `${names.join(', ')} ${names.length > 1 ? 'differ' : 'differs'}`;
+  if (names.length <= mostNamed) return `${names.join(', ')} ${names.length > 1 ? 'differ' : 'differs'}`;
+  const named = names.slice(0, mostNamed - 1);
+  return `${named.join(', ')} and ${names.length - named.length} more fields differ`;
 }

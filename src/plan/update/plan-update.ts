@@ -14,6 +14,7 @@ import { noteVerdict } from '../verdict-notes.js';
 import { type Findings, findingsOf, replacementCauses } from './findings.js';
 import { planNetworkChanges } from './network-changes.js';
 import { planReplacement } from './replacement.js';
+import { replacementCondition } from './replacement-condition.js';
 import { noteSurplus } from './surplus.js';
 import { noteKeptLimits, planUpdateInPlace } from './update-in-place.js';
 
@@ -31,8 +32,9 @@ export function planUpdate(existing: Existing, context: ForwardContext): void {
   // Its name is that which the old container gets now.
   const after = [...standing.after, ...planLeftoverRemoval(item, standing, context)];
   const runs = isUp(observed) || isToRunAgain(existing);
+  const onlyIf = replacementCondition(existing, findings, context);
   planReplacement(
-    { item, observed, details, formerName: item.name, runs, cause, differences, after },
+    { item, observed, details, formerName: item.name, runs, cause, differences, after, onlyIf },
     context,
   );
 }

@@ -8,7 +8,7 @@ import { needs } from '../container-needs.js';
 import { planExecCommands } from '../exec-commands.js';
 import type { ForwardContext } from '../forward-context.js';
 import { identityOf } from '../identity.js';
-import type { Difference, StepId } from '../step.js';
+import type { Difference, StepCondition, StepId } from '../step.js';
 import { stopOf } from '../stop-settings.js';
 import { withCarriedVolumes } from './carried-volumes.js';
 import { replacementOrder } from './replacement-order.js';
@@ -25,10 +25,12 @@ interface Replacement {
   readonly cause: string;
   readonly differences: readonly Difference[];
   readonly after: readonly StepId[];
+  /** What it depends on whether it is needed; absent: nothing, it is. */
+  readonly onlyIf?: StepCondition | undefined;
 }
 
 export function planReplacement(replacement: Replacement, context: ForwardContext): void {
-  const { item, observed, details, formerName, runs, cause, differences, after } = replacement;
+  const { item, observed, details, formerName, runs, cause, differences, after, onlyIf } = replacement;
   const { builder } = context;
   const payload = withCarriedVolumes(item, details, context);
   const replaced = builder.add({
@@ -49,6 +51,7 @@ export function planReplacement(replacement: Replacement, context: ForwardContex
     order: replacementOrder({ item, payload, observed, details, formerName }, context),
     ready: item.ready,
     ...(item.startDelay > 0 && { delay: item.startDelay }),
+    ...(onlyIf && { onlyIf }),
     after: [
       ...after,
       ...provideImage(item.image, context),
@@ -63,5 +66,6 @@ export function planReplacement(replacement: Replacement, context: ForwardContex
     ...(context.replacements.get(item.configuration) ?? []),
     replaced,
   ]);
-  planExecCommands(item, 'new', [replaced], context);
+  if (onlyIf) context.provisional.add(replaced);
+  planExecCommands(item, 'new', [replaced], context, onlyIf && { replaced: [replaced] });
 }

@@ -72,7 +72,7 @@ function failed(container: string, { command }: ExecItem, exitCode: number, outp
     'exec-failed',
     `The command ${commandText(command)} in container ${container} ended with ${exitCode}: ${words}`,
     {
-      hint: 'Mend the command; the next run executes it again where its policy is `restart`, or in a new container.',
+      hint: 'Mend the command. `update` runs it again where its policy is `restart`; otherwise only a new container gets it (`--force-update`).',
     },
   );
 }

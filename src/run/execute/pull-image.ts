@@ -24,8 +24,11 @@ const slips: readonly string[] = ['not-found', 'image-unknown', 'engine-failure'
 export async function pullImage(step: PullImage, execution: Execution): Promise<true> {
   const { engine, onProgress, signal } = execution;
   try {
-    await withLogin(await loginsOf(execution), registryOf(step.target), (login) =>
-      engine.images.pull(step.target, { onProgress, signal, login }),
+    await withLogin(
+      await loginsOf(execution),
+      registryOf(step.target),
+      (login) => engine.images.pull(step.target, { onProgress, signal, login }),
+      { signal },
     );
     return true;
   } catch (error) {

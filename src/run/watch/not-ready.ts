@@ -13,7 +13,7 @@ const lines = 10;
 const mostOutput = 1000;
 
 const hints: Readonly<Record<NotReadyCode, string>> = {
-  'not-ready': 'See what it is busy with, or allow more time (`ready_timeout`, in seconds).',
+  'not-ready': 'See what it is busy with, or allow more time, such as `ready_timeout: 2m`.',
   ended: 'Its log may tell why. Mend the image or the declaration, then run the same command again.',
   unhealthy: 'Try the command of its health check inside the container, or give it a longer `start_period`.',
   'no-health-check': 'Declare one (`healthcheck`), or wait until it runs: `ready: running`.',

@@ -5,7 +5,7 @@ import type { ImageRecord } from '../state/image.js';
 import { timeText } from '../state/moment.js';
 
 export function imageDetails(image: ImageRecord, version: string): object {
-  const { id, tags, digests, created, size, config } = image;
+  const { id, tags, digests, created, size, config, layers } = image;
   const isBefore = (other: string) => !isAtLeast(version, other);
   return {
     Id: id,
@@ -22,7 +22,7 @@ export function imageDetails(image: ImageRecord, version: string): object {
     Size: size,
     ...(isBefore('1.44') ? { VirtualSize: size } : {}),
     GraphDriver: { Data: {}, Name: 'overlay2' },
-    RootFS: { Type: 'layers', Layers: [id] },
+    RootFS: { Type: 'layers', Layers: layers },
     Metadata: { LastTagTime: timeText(created) },
   };
 }

@@ -1,45 +1,34 @@
 /** Builds of images, for both builders: each has its form of telling what comes of it. */
-import { buffer } from 'node:stream/consumers';
 import { isFields, labelsAt } from '../../engine/answer/read.js';
 import { failure, type ProgressMessage } from '../answers/image-progress.js';
 import { type ApiAnswer, empty } from '../http/api-answer.js';
 import { type ApiRequest, flagIn } from '../http/api-request.js';
 import type { Route } from '../http/router.js';
-import { type BuildRequest, buildImage, buildInstructions } from '../rules/images/build/build-image.js';
+import { type BuildRequest, buildImage } from '../rules/images/build/build-image.js';
+import { instructionsIn } from '../rules/images/build/dockerfile.js';
 import { checkedReference, taggedName } from '../rules/images/image-reference.js';
 import type { EngineState } from '../state/engine-state.js';
 import { Refusal } from '../state/refusal.js';
+import { buildFiles } from './build-files.js';
+import { openSession } from './build-session.js';
 import { progress } from './image-transfer.js';
-import { tarFiles } from './tar-files.js';
 
 export const buildRoutes: readonly Route[] = [
   { method: 'POST', pattern: '/build', handle: build },
   { method: 'POST', pattern: '/build/cancel', handle: () => empty(204) },
-  { method: 'POST', pattern: '/session', handle: session },
+  { method: 'POST', pattern: '/session', handle: openSession },
 ];
 
-/** The way back to the client, on which no build here asks for anything. */
-function session(): ApiAnswer {
-  return {
-    kind: 'takeover',
-    contentType: 'application/vnd.docker.raw-stream',
-    open: (channel) => {
-      channel.onData(() => {});
-      channel.onClientEnd(() => channel.end());
-    },
-  };
-}
-
 async function build({ query, message }: ApiRequest, state: EngineState): Promise<ApiAnswer> {
+  const { files, dockerfile } = await buildFiles(query, message, state);
   const request: BuildRequest = {
-    files: tarFiles(await buffer(message)),
-    dockerfile: (query.get('dockerfile') || 'Dockerfile').replace(/^\.\//, ''),
+    files,
     tags: query.getAll('t').filter(Boolean),
     arguments: textsIn(query, 'buildargs'),
     labels: textsIn(query, 'labels'),
     target: query.get('target') ?? '',
   };
-  const instructions = buildInstructions(state, request);
+  const instructions = instructionsIn(state, dockerfile.toString());
   const messages: ProgressMessage[] = [];
   try {
     const { id } = buildImage(state, request, instructions, (words) => messages.push({ stream: words }));

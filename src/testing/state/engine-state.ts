@@ -1,5 +1,6 @@
 /** All that a simulated engine has and knows. Rules change it, answers read it; both at once, without waiting. */
 import type { Clock } from '../clock/clock.js';
+import type { ClientSession } from './client-session.js';
 import { Collection } from './collection.js';
 import type { ContainerRecord } from './container.js';
 import { EventLog } from './event-log.js';
@@ -36,6 +37,8 @@ export class EngineState {
   readonly registry = new Map<string, ImageRecord>();
   readonly ports = new HostPorts();
   readonly files = new FileTrees();
+  /** Of clients that build, by id. */
+  readonly sessions = new Map<string, ClientSession>();
   readonly events: EventLog;
   #lastPid = 1000;
 

@@ -19,6 +19,8 @@ export interface ImageRecord {
   readonly digests: Set<string>;
   /** As in the API, `Config`: Env, Cmd, Entrypoint, ExposedPorts, Volumes, User, WorkingDir, Labels, Healthcheck… */
   readonly config: Fields;
+  /** Digests of what its files are, lowest first. */
+  readonly layers: readonly string[];
   readonly created: Moment;
   /** Bytes. */
   readonly size: number;

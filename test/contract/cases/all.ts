@@ -7,6 +7,7 @@ import { containerNameCases } from './container-names.js';
 import { endpointCases } from './endpoints.js';
 import { eventCases } from './events.js';
 import { execCases } from './exec.js';
+import { execInputCases } from './exec-input.js';
 import { execLifeCases } from './exec-life.js';
 import { fileCases } from './files.js';
 import { followingCases } from './following.js';
@@ -42,6 +43,7 @@ export const allCases: Readonly<Record<string, readonly ContractCase[]>> = {
   'changes of limits': updateCases,
   'executed commands': execCases,
   'life of executed commands': execLifeCases,
+  'input of executed commands': execInputCases,
   processes: processCases,
   files: fileCases,
   output: logCases,

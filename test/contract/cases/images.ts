@@ -20,6 +20,12 @@ export const imageCases = [
     expect(textsAt(configuration, 'Cmd')).not.toEqual([]);
   }),
 
+  contractCase('an image tells its layers', async ({ engine, image }) => {
+    const { layers } = await engine.images.inspect(image);
+    expect(layers.length).toBeGreaterThan(0);
+    for (const layer of layers) expect(layer).toMatch(/^sha256:[0-9a-f]{64}$/);
+  }),
+
   contractCase('an image is found by its id, in full and in part', async ({ engine, image }) => {
     const { id } = await engine.images.inspect(image);
     expect((await engine.images.inspect(id)).id).toBe(id);

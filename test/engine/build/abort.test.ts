@@ -54,9 +54,13 @@ it.each(builders)('%s: one that is interrupted while the context is sent', async
   const controller = new AbortController();
   const failed = await site.engine.builds
     .run({
-      ...{ builder, dockerfile: 'Dockerfile', tags: [], arguments: {}, labels: {} },
+      ...{ builder, tags: [], arguments: {}, labels: {} },
       ...{ cacheFrom: [], extraHosts: [], pull: false, noCache: false, signal: controller.signal },
-      context: tarArchive([fileOf(piecesUntil(() => controller.abort()))]),
+      context: {
+        kind: 'archive',
+        content: tarArchive([fileOf(piecesUntil(() => controller.abort()))]),
+        dockerfile: 'Dockerfile',
+      },
     })
     .catch((error: unknown) => error);
   expect(failed).toMatchObject({ code: 'aborted', words: 'Interrupted' });

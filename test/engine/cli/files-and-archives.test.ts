@@ -90,7 +90,29 @@ describe('files and archives', () => {
   it('says so where the reader of an archive leaves', async () => {
     const io = { ...recordedIo({ folder, environment: { DOCKER_HOST: host } }), stdout: new LeftStream() };
     expect(await main(['save', image], io)).toBe(0);
-    expect(io.stderr.text).toMatch(/^saved image \S+, 0 B and no more: the reader has left \d/);
+    expect(await main(['cp', 'web:/tmp', '-'], io)).toBe(0);
+    expect(io.stderr.text.split('\n')).toEqual([
+      expect.stringMatching(/^saved image \S+, 0 B and no more: the reader has left \d/),
+      expect.stringMatching(/^copied \S+ to standard output, 0 B and no more: the reader has left \d/),
+      '',
+    ]);
+  });
+
+  it('tells programs of archives by --json', async () => {
+    const saved = await run('save', 'web', '-o', 'json.tar', '--json');
+    const { size } = await stat(join(folder, 'json.tar'));
+    const milliseconds = expect.any(Number);
+    const none = { error: null, code: null };
+    expect(JSON.parse(saved.stdout)).toEqual({
+      ...{ images: [image], file: 'json.tar', status: 'saved', bytes: size, milliseconds, ...none },
+    });
+    const loaded = await run('load', '-i', 'json.tar', '--json');
+    expect(JSON.parse(loaded.stdout)).toEqual({
+      ...{ file: 'json.tar', status: 'loaded', images: [image], milliseconds, ...none },
+    });
+    const failed = await run('load', '-i', 'docker-map.yaml', '--json');
+    expect(JSON.parse(failed.stdout)).toMatchObject({ status: 'failed', images: [], code: 'load-failed' });
+    expect(failed.stderr).toContain('cannot load');
   });
 
   it('refuses to save what is not there, and leaves no file', async () => {

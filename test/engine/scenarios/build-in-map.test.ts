@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type MappingDockerClient, planText, RunError, type RunResult } from '../../../src/index.js';
 import { Scenario, twice } from './support.js';
 
@@ -57,6 +57,11 @@ function steps({ outcomes }: RunResult): readonly string[] {
   return outcomes
     .map(({ step, status }) => `${step.id.replaceAll(scenario.name, 'main')} ${status}`)
     .toSorted();
+}
+
+async function ids(): Promise<readonly string[]> {
+  const containers = await scenario.engine.containers.list();
+  return containers.flatMap(({ name, id }) => (name.startsWith(`${scenario.name}.`) ? [id] : [])).toSorted();
 }
 
 async function contentIn(container: string, path: string): Promise<string> {
@@ -136,4 +141,68 @@ test('a command that fails keeps back what needs it; the next run finishes', asy
     'create container:main.web done',
     'start container:main.web done',
   ]);
+});
+
+describe('a build that gives the image that was there', () => {
+  /** `web`, and one that is bound to it. */
+  const bound = (instruction = 'COPY . /all', builder?: 'classic') => {
+    const idle = { create_options: { command: ['sleep', '1000'] }, stop_signal: 'SIGKILL' };
+    const build = {
+      context: join(folder, 'all'),
+      dockerfile_inline: `FROM ${scenario.image}\n${instruction}\n`,
+      ...(builder && { builder }),
+    };
+    return scenario.client({
+      repository: scenario.name,
+      containers: {
+        web: { ...idle, build, exec_commands: [['touch /first', null, 'initial']] },
+        inside: { ...idle, image: scenario.image, network_mode: 'web' },
+      },
+    });
+  };
+  const kept = ({ outcomes }: RunResult) =>
+    outcomes.flatMap((outcome) => (outcome.status === 'done' ? (outcome.unneeded ?? []) : [outcome.status]));
+
+  beforeEach(() => write('all/page', 'hello'));
+
+  test('leaves the container, its commands and what is bound to it', async () => {
+    await twice(bound(), 'startup');
+    const before = await ids();
+    const plan = await bound().plan('update', undefined, { forceBuild: true });
+    expect(kept(await bound().run(plan))).toEqual(['same-image', 'not-replaced', 'not-replaced']);
+    expect(await ids()).toEqual(before);
+    expect(planText(await bound().plan('update'))).toBe('');
+  });
+
+  test('is so where what has changed is changed back', async () => {
+    await twice(bound(), 'startup');
+    const before = await ids();
+    await write('all/page', 'hello again');
+    await bound().build();
+    await write('all/page', 'hello');
+    const result = await twice(bound(), 'update');
+    expect(steps(result)).toContain('build image:main/web:latest done');
+    expect(kept(result)).toContain('same-image');
+    expect(await ids()).toEqual(before);
+  });
+
+  test.each([
+    ['BuildKit', undefined],
+    ['classic', 'classic'],
+  ] as const)('is so where no instruction takes the file that has changed: %s', async (_, builder) => {
+    const one = bound('COPY page /', builder);
+    await twice(one, 'startup');
+    const [before, image] = [await ids(), await scenario.engine.images.inspect(`${scenario.name}/web`)];
+    await write('all/README', 'of no interest');
+    const result = await twice(one, 'update');
+    expect(steps(result)).toContain('build image:main/web:latest done');
+    expect(kept(result)).toContain('same-image');
+    expect(await ids()).toEqual(before);
+    expect((await scenario.engine.images.inspect(`${scenario.name}/web`)).id).not.toBe(image.id);
+    expect(planText(await one.plan('startup'))).toBe('');
+
+    await write('all/page', 'hello again');
+    expect(steps(await twice(one, 'update'))).toContain('replace container:main.web done');
+    expect(await ids()).not.toEqual(before);
+  });
 });

@@ -74,4 +74,22 @@ describe('what is given out to a build', () => {
     expect(await givenOut.answers().credentials?.('r')).toBeUndefined();
     expect(givenOut.withheld).toEqual({ secret: undefined, login: 'no helper' });
   });
+
+  it('keeps nobody looking for a login when the build is over', async () => {
+    const stuck: CredentialSource = {
+      find: (_registry, call) =>
+        new Promise((_resolve, reject) => {
+          call?.signal?.addEventListener('abort', () => reject(new Error('nobody waits')));
+        }),
+    };
+    for (const end of ['over', 'interrupted']) {
+      const abort = new AbortController();
+      const givenOut = new GivenOut(specification, stuck, abort.signal);
+      const login = givenOut.answers().credentials?.('registry.example.com');
+      if (end === 'over') givenOut.end();
+      else abort.abort();
+      expect(await login).toBeUndefined();
+      expect(givenOut.withheld.login).toBe('nobody waits');
+    }
+  });
 });

@@ -21,12 +21,28 @@ describe('build', () => {
         id: expect.stringMatching(/^sha256:/),
         milliseconds: expect.any(Number),
         error: null,
+        code: null,
+        warnings: [],
       },
     ]);
     expect(built.stderr).toMatch(/^\+ built image web:latest /m);
     expect(await on.run('build')).toMatchObject({ exitCode: 0, stderr: 'Nothing to do.\n' });
     expect((await on.run('plan', 'build', '--no-cache')).stdout).toContain('asked for');
     expect((await on.run('build', '--force')).stderr).toContain('built image web:latest');
+  });
+
+  it('tells what the builder warns of, in lines and as data', async () => {
+    const map = `
+name: main
+web:
+  image: web
+  build: {dockerfile_inline: "FROM base\\nARG USED", args: {USED: a, UNUSED: b}, builder: classic}
+`;
+    await using on = await OnEngine.start(map, { 'base:latest': {} });
+    const warning = 'One or more build-args [UNUSED] were not consumed';
+    const { stdout, stderr } = await on.run('build', '--json');
+    expect(JSON.parse(stdout)).toMatchObject([{ status: 'built', warnings: [warning] }]);
+    expect(stderr).toContain(`web:latest: Warning: ${warning}\n`);
   });
 
   it('is a part of up, unless that is to build nothing', async () => {

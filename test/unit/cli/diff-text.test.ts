@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { differencesText } from '../../../src/cli/commands/diff-text.js';
 import { plainStyle } from '../../../src/cli/output/style.js';
-import type { DifferenceRow, FieldRow } from '../../../src/client/differences.js';
+import type { DifferenceRow, FieldRow } from '../../../src/client/difference-row.js';
 
 function row(
   name: string,
@@ -39,6 +39,13 @@ const network: FieldRow = {
   equal: false,
   remedy: 'connect',
 };
+const stopped: FieldRow = {
+  field: 'status',
+  declared: 'running',
+  observed: 'exited (1)',
+  equal: false,
+  remedy: 'start',
+};
 const user: FieldRow = { field: 'user', declared: 'app', observed: 'app', equal: true, remedy: 'replace' };
 
 it('shows what differs, what each difference takes, and counts', () => {
@@ -46,6 +53,7 @@ it('shows what differs, what each difference takes, and counts', () => {
     row('main.web', [image, memory, shares, network]),
     row('main.app', [], 'absent'),
     row('main.db', []),
+    row('main.job', [stopped], 'exited'),
   ];
   expect(differencesText(rows, plainStyle)).toBe(`\
 main.web
@@ -54,7 +62,9 @@ main.web
   ± cpu_shares: 512 -> (none)
   ~ networks: (none) -> front
 + main.app: not created
-2 of 3 containers differ from the map.
+main.job
+  ▶ status: exited (1) -> running
+3 of 4 containers differ from the map.
 `);
 });
 

@@ -46,6 +46,24 @@ it.each(steps)('%s: its sign has a colour', (line, step) => {
   expect(outcomeLine(done(step), colouredStyle)?.startsWith('\u001b[3')).toBe(true);
 });
 
+const replacing = steps.flatMap(([, step]) => (step.kind === 'replaceContainer' ? [step] : []));
+const running = steps.flatMap(([, step]) => (step.kind === 'execCommands' ? [step] : []));
+
+it.each([
+  ['same-image', 'its image came out the same'],
+  ['not-replaced', 'what it is bound to was not replaced'],
+] as const)('says why a container was not replaced: %s', (unneeded, words) => {
+  const lines = replacing.map((step) => outcomeLine({ ...done(step, false), unneeded }, plainStyle));
+  expect(lines).toEqual([`= kept container main.web: ${words}`]);
+});
+
+it('says nothing of the commands of a new container that was not needed', () => {
+  const lines = running.map((step) =>
+    outcomeLine({ ...done(step, false), unneeded: 'not-replaced' }, plainStyle),
+  );
+  expect(lines).toEqual([null]);
+});
+
 it('is one line also where the error has many', () => {
   const step: Step = { ...base, kind: 'waitContainer', ready };
   expect(outcomeLine(failed(step, 'it ended\nlast lines of its log:\n  x'), plainStyle)).toBe(

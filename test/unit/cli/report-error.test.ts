@@ -14,6 +14,7 @@ describe('the exit code of an error', () => {
     [2, new PlanError('unknown-name', 'no such name')],
     [2, new DockerMapError('engine-address', 'no address')],
     [2, new DockerMapError('file-too-large', 'map.yaml has more than 4 MiB')],
+    [2, new DockerMapError('registry-name', 'no host')],
     [1, new DockerMapError('engine-unreachable', 'nobody there')],
     [1, new TypeError('undefined is not a function')],
     [1, 'not even an error'],

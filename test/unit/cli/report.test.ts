@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { plainStyle } from '../../../src/cli/output/style.js';
 import { failureReport, successReport } from '../../../src/cli/progress/report.js';
 import { DockerMapError } from '../../../src/common/docker-map-error.js';
-import { done, failed, notDone, planOf, removeNetworkStep, resultOf, startStep } from './steps.js';
+import {
+  done,
+  failed,
+  notDone,
+  planOf,
+  removeNetworkStep,
+  replaceStep,
+  resultOf,
+  startStep,
+} from './steps.js';
 
 const ONE = startStep('main.one');
 const TWO = startStep('main.two');
@@ -13,6 +22,14 @@ describe('the report at the end', () => {
   it('counts what was done', () => {
     const result = resultOf([done(ONE), done(NETWORK), done(TWO), done(THREE, false)]);
     expect(successReport(result, plainStyle)).toBe('Done: 2 started, 1 removed in 1.2 s.\n');
+  });
+
+  it('counts containers that were not replaced after all', () => {
+    const kept = { ...done(replaceStep('main.one'), false), unneeded: 'same-image' } as const;
+    const commands = { ...done(THREE, false), unneeded: 'not-replaced' } as const;
+    expect(successReport(resultOf([done(ONE), kept, commands]), plainStyle)).toBe(
+      'Done: 1 started, 1 kept in 1.2 s.\n',
+    );
   });
 
   it('says so where nothing was to do, with the notes of the plan', () => {
@@ -31,6 +48,11 @@ Failed: 1 started in 1.2 s; 1 failed, 1 not done.
   - starting container main.three: because of starting container main.two
 Run the same command again to finish the job.
 `);
+  });
+
+  it('gives the advice at its end once', () => {
+    const result = resultOf([failed(TWO, 'Interrupted', 'Run the same command again to finish the job.')]);
+    expect(failureReport(result, plainStyle, false).match(/Run the same command/g)).toHaveLength(1);
   });
 
   it('indents the further lines of a failure', () => {

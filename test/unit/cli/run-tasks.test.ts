@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { outcomeFields } from '../../../src/cli/tasks/outcome-fields.js';
 import { runTasks } from '../../../src/cli/tasks/run-tasks.js';
-import type { Task } from '../../../src/cli/tasks/task.js';
+import type { Task, TaskOutcome } from '../../../src/cli/tasks/task.js';
 import { DockerMapError } from '../../../src/common/docker-map-error.js';
 import { RecordedStream, recordedIo } from './recorded-io.js';
 import { Terminal } from './terminal.js';
 
-function task(subject: string, act: Task['act']): Task {
-  return { subject, doing: 'pushing', done: 'pushed', undone: `${subject} was not pushed`, act };
+function task(subject: string, act: Task<string>['act']): Task<string> {
+  const says = (result: string) => result;
+  return { subject, doing: 'pushing', done: 'pushed', undone: `${subject} was not pushed`, act, says };
 }
 
 const good = (subject: string) => task(subject, async () => 'sha256:1');
@@ -79,6 +81,28 @@ describe('tasks', () => {
     });
     expect(await runTasks([[told]], io, options)).toBe(0);
     expect(timeless(new Terminal(80).write(io.stderr.text).lines.join('\n'))).toBe('pushed a N s');
+  });
+
+  it('have become something each, in their order, also where one failed or was not begun', async () => {
+    const io = recordedIo();
+    let told: readonly TaskOutcome<string>[] = [];
+    const ended = runTasks([[good('a'), bad('b'), endless('c')], [good('d')]], io, options, (outcomes) => {
+      told = outcomes;
+    });
+    await io.stderr.contains('pushed a');
+    await io.stderr.contains('pushing b');
+    io.interrupt();
+    await ended;
+    expect(told.map(({ task }) => task.subject)).toEqual(['a', 'b', 'c', 'd']);
+    const milliseconds = expect.any(Number);
+    const none = { error: null, code: null };
+    const undone = { status: 'not-done', milliseconds: null, failure: none };
+    expect(told.map((outcome) => outcomeFields(outcome, 'pushed'))).toEqual([
+      { status: 'pushed', milliseconds, failure: none },
+      { status: 'failed', milliseconds, failure: { error: 'denied\nat all', code: 'test' } },
+      undone,
+      undone,
+    ]);
   });
 
   it('are silent with --quiet', async () => {

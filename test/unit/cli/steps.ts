@@ -18,6 +18,25 @@ export function startStep(name: string, after: readonly string[] = []): Step {
   };
 }
 
+export function replaceStep(name: string): Step {
+  return {
+    kind: 'replaceContainer',
+    id: `replace container:${name}`,
+    engine: '__default__',
+    target: name,
+    cause: 'image differs',
+    differences: [],
+    after: [],
+    container: { map: 'main', configuration: name, instance: null },
+    payload: { Image: 'web', Labels: {}, HostConfig: {} },
+    networks: [],
+    volumes: [],
+    old: { id: 'old', name, running: true, stop: {} },
+    order: 'stop-first',
+    ready: { state: 'running', minimum: 0, timeout: 60 },
+  };
+}
+
 export function removeNetworkStep(name: string): Step {
   return {
     kind: 'removeNetwork',
@@ -30,7 +49,7 @@ export function removeNetworkStep(name: string): Step {
   };
 }
 
-export function done(step: Step, changed = true): StepOutcome {
+export function done(step: Step, changed = true): Extract<StepOutcome, { status: 'done' }> {
   return { status: 'done', step, changed, milliseconds: 400 };
 }
 

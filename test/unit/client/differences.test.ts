@@ -38,3 +38,31 @@ test('a container that is as it was declared has equal fields only', async () =>
   const rows = await stage.client.differences();
   expect(rows.flatMap(({ fields }) => fields.filter(({ equal }) => !equal))).toEqual([]);
 });
+
+test('what is equal is told of networks too', async () => {
+  const networks = { networks: ['front', 'back'] };
+  await using stage = await clientTest({ web: { ...idle, ...networks }, networks: { front: {}, back: {} } });
+  await stage.client.startup();
+  const rows = await stage.client.differences();
+  expect(rows[0]?.fields.filter(({ field }) => field.startsWith('network'))).toMatchObject([
+    { field: 'network main.front', declared: 'connected', observed: 'connected', equal: true },
+    { field: 'network main.back', declared: 'connected', observed: 'connected', equal: true },
+  ]);
+});
+
+test('that a container should run and does not is a difference', async () => {
+  const once = { image: 'busybox:latest', create_options: { command: 'true' }, ready: 'completed' };
+  await using stage = await clientTest({ web: idle, app: idle, once });
+  await stage.client.startup();
+  await stage.engine.until('main.once', 'exited');
+  await stage.client.stop('web');
+  const rows = await stage.client.differences();
+  expect(rows.map(({ name, fields }) => [name, fields.filter(({ equal }) => !equal)])).toEqual([
+    [
+      'main.web',
+      [{ field: 'status', declared: 'running', observed: 'exited (137)', equal: false, remedy: 'start' }],
+    ],
+    ['main.app', []],
+    ['main.once', []],
+  ]);
+});

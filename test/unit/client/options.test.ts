@@ -57,6 +57,15 @@ test('`forceUpdate` names what the maps declare', async () => {
   });
 });
 
+test('`checkExecCommands` is one of three words', async () => {
+  await using stage = await clientTest(map);
+  const options = JSON.parse('{ "checkExecCommands": "ful" }');
+  await expect(stage.client.update(undefined, options)).rejects.toMatchObject({
+    code: 'unknown-mode',
+    hint: 'There are: full, partial, none.',
+  });
+});
+
 describe('`compare`', () => {
   test('chooses modes for all containers', async () => {
     await using stage = await clientTest(map);

@@ -5,6 +5,7 @@ import type { ContainerMap } from '../../../src/map/container-map.js';
 
 const path = lazy(() => '/late');
 const port = lazy(() => 8080);
+const word = lazy(() => 'late');
 const dockerfile = {
   buildSource: () => ({ kind: 'dockerfile', text: 'FROM a', files: [], archives: [] }) as const,
 };
@@ -154,6 +155,16 @@ export const validForms: Readonly<Record<string, () => ContainerMap>> = {
           },
           i: { build: './web' },
           j: { build: { context: '/web', args: { A: 1 }, secrets: { b: { file: '/c' } }, ssh: 'default' } },
+          lateBuild: {
+            build: {
+              context: '/web',
+              args: { A: word, B: 1 },
+              labels: { a: word },
+              target: word,
+              tags: ['a', word],
+            },
+          },
+          later: { build: { dockerfileInline: word, platform: word, network: word, cacheFrom: word } },
           k: { build: dockerfile },
           l: { build: { dockerFile: dockerfile, target: 'x', labels: ['a=b'] } },
         },

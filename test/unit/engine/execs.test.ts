@@ -15,9 +15,28 @@ it('a command is declared with what it needs, and its output wanted', async () =
     Env: [],
     WorkingDir: '',
     Tty: false,
+    AttachStdin: false,
     AttachStdout: true,
     AttachStderr: true,
   });
+});
+
+it('a terminal for somebody who types is declared with its size, and with Ctrl-P left to the command', async () => {
+  const { engine, requests } = await serveEngine((_, response) => sendJson(response, { Id: 'e' }, 201));
+  const size = { rows: 31, columns: 97 };
+  await engine.containers.exec('web', { command: ['sh'], terminal: true, input: true, size });
+  expect(JSON.parse(requests[0]?.body ?? '')).toMatchObject({
+    Tty: true,
+    AttachStdin: true,
+    ConsoleSize: [31, 97],
+    DetachKeys: expect.not.stringContaining('ctrl-p'),
+  });
+});
+
+it('a terminal gets another size', async () => {
+  const { engine, requests } = await serveEngine((_, response) => response.end());
+  await engine.containers.resizeExec('e', { rows: 31, columns: 97 });
+  expect(requests).toMatchObject([{ method: 'POST', path: '/exec/e/resize?h=31&w=97' }]);
 });
 
 it('output ends with the connection, and is told apart', async () => {

@@ -90,6 +90,25 @@ describe('walk', () => {
     expect(left).toEqual([{ node: node('b', 'a'), because: null }]);
   });
 
+  it('goes on after a stop with what must not be left out, where all before it was visited', async () => {
+    const stop = new AbortController();
+    const visited: string[] = [];
+    const left = await walk(
+      [node('a'), node('after a', 'a'), node('b', 'a'), node('after b', 'b')],
+      async ({ id }) => {
+        stop.abort();
+        visited.push(id);
+        return true;
+      },
+      { ...oneLane, stop: stop.signal, despiteStop: ({ id }) => id.startsWith('after') },
+    );
+    expect(visited).toEqual(['a', 'after a']);
+    expect(left.map(({ node: { id }, because }) => [id, because])).toEqual([
+      ['b', null],
+      ['after b', null],
+    ]);
+  });
+
   it('takes the longest chain first where not all have room', async () => {
     const visited: string[] = [];
     await walk(

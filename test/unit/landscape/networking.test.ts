@@ -163,7 +163,12 @@ describe('networks', () => {
         Driver: 'overlay',
         Internal: true,
         Options: { a: 'b', c: '1' },
-        Labels: { x: 'y', 'io.docker-map.map': 'main', 'io.docker-map.network': 'n' },
+        Labels: {
+          x: 'y',
+          'io.docker-map.map': 'main',
+          'io.docker-map.network': 'n',
+          'io.docker-map.options': 'a,c',
+        },
         EnableIPv6: true,
         IPAM: { Driver: 'd' },
       },

@@ -165,6 +165,40 @@ const rows: readonly Row[] = [
       content: (value) => app({ networks: { n: { [field]: value } } }, { networks: { n: null } }),
     }),
   ),
+  ...[
+    { field: 'dockerfile', good: 'a.Dockerfile', bad: 5 },
+    { field: 'target', good: 'site', bad: {} },
+    { field: 'platform', good: 'linux/arm64', bad: 5 },
+    { field: 'network', good: 'none', bad: {} },
+  ].map(
+    ({ field, ...values }): Row => ({
+      place: `containers.app.build.${field}`,
+      ...values,
+      content: (value) => app({ build: { context: '/srv', [field]: value } }),
+    }),
+  ),
+  {
+    place: 'containers.app.build.dockerfile_inline',
+    good: 'FROM scratch',
+    bad: 5,
+    content: (dockerfileInline) => app({ build: { dockerfileInline } }),
+  },
+  ...['args', 'labels'].map(
+    (field): Row => ({
+      place: `containers.app.build.${field}.A`,
+      good: 'x',
+      bad: {},
+      content: (A) => app({ build: { context: '/srv', [field]: { A, B: 1 } } }),
+    }),
+  ),
+  ...['tags', 'cacheFrom'].map(
+    (field): Row => ({
+      place: `containers.app.build.${field === 'tags' ? field : 'cache_from'}[0]`,
+      good: 'web:1',
+      bad: {},
+      content: (reference) => app({ build: { context: '/srv', [field]: [reference, 'web:0'] } }),
+    }),
+  ),
   {
     place: 'networks.n.driver',
     good: 'overlay',

@@ -30,6 +30,13 @@ describe.each(environments)('variables in %s', (_, createOptions) => {
   });
 });
 
+test('values of the arguments of a build are hidden where a map is printed', () => {
+  const map = new ContainerMap('main', { web: { build: { context: '/srv', args: { TOKEN: 's3cret' } } } });
+  const text = inspect(map, { depth: 10 });
+  expect(text).toContain('TOKEN');
+  expect(text).not.toContain('s3cret');
+});
+
 describe('options of drivers', () => {
   const driverOptions = {
     device: '//nas/x',

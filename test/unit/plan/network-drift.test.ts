@@ -34,10 +34,19 @@ describe('a network', () => {
     expect(drift({ options })).toMatchObject({ renewed: false, lines: [] });
   });
 
+  it('is as declared where an option that was declared once is gone anyway', () => {
+    const labels = { 'io.docker-map.options': 'icc,mtu' };
+    expect(drift({ labels })).toMatchObject({ renewed: false, lines: [] });
+  });
+
   it.each<[Partial<ObservedNetwork>, object]>([
     [{ driver: 'macvlan' }, { field: 'driver', declared: 'bridge', observed: 'macvlan' }],
     [{ options: {} }, { field: 'option mtu', declared: '1400', observed: 'not set' }],
     [{ options: { mtu: '1500' } }, { field: 'option mtu', declared: '1400', observed: '1500' }],
+    [
+      { options: { mtu: '1400', icc: 'false' }, labels: { 'io.docker-map.options': 'icc,mtu' } },
+      { field: 'option icc', declared: 'not set', observed: 'false' },
+    ],
     [{ internal: false }, { field: 'internal', declared: 'true', observed: 'false' }],
   ])('differs by %o: is made anew, and says what differs', (network, difference) => {
     const { renewed, lines, planning } = drift(network);

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { linesOf, planOf } from './support.js';
 
-const map = { web: { links: 'app' }, app: null, job: null, idle: null };
+const map = { web: { links: 'app' }, app: null, job: null, idle: null, fresh: null };
 const exists = {
   containers: [
     { name: 'main.web' },
     { name: 'main.app', status: 'paused' as const },
     { name: 'main.job', status: 'exited' as const, exitCode: 0 },
+    { name: 'main.fresh', status: 'created' as const },
   ],
 };
 
@@ -14,8 +15,9 @@ it('goes to the targets that run; of the others, a note tells', () => {
   expect(linesOf('signal', { map, exists, options: { sendSignal: 'SIGHUP' } })).toEqual([
     '↯ container main.app  SIGHUP; asked for',
     '↯ container main.web  SIGHUP; asked for',
-    '! main.job is exited; there is nothing to signal',
+    '! main.job has ended; there is nothing to signal',
     '! main.idle does not exist; there is nothing to signal',
+    '! main.fresh has not been started; there is nothing to signal',
   ]);
 });
 

@@ -35,6 +35,11 @@ describe('resolveTargets', () => {
     expect(() => found(['app'], ['twoo'])).toThrow("No configuration has an instance 'twoo'");
   });
 
+  it('tells an instance that nothing has once, whatever it was to limit', () => {
+    const refusal = { message: "No configuration has an instance 'twoo'", hint: "Did you mean 'two'?" };
+    expect(() => found(['app', 'main.web'], ['twoo'])).toThrow(expect.objectContaining(refusal));
+  });
+
   it('refuses a limit that leaves nothing of a name', () => {
     expect(() => found(['main.web'], ['two'])).toThrow(
       "There is no instance 'two' in configuration web of map main",

@@ -50,6 +50,36 @@ describe('update of a container that runs', () => {
     ]);
   });
 
+  it('names a few of many fields beside the container, and all below', () => {
+    const configuration = {
+      Env: [],
+      Cmd: ['work'],
+      Tty: true,
+      User: 'other',
+      WorkingDir: '/x',
+      StopSignal: 'HUP',
+    };
+    const all = {
+      environment: { LEVEL: 'info' },
+      command: 'serve',
+      tty: false,
+      user: 'a',
+      working_dir: '/y',
+      stop_signal: 'TERM',
+    };
+    const [first, ...lines] = linesOf('update', {
+      map: { web: { create_options: all } },
+      exists: {
+        images,
+        details: [detailsOf(containerItem({ web: { create_options: all } }, 'main.web'), { configuration })],
+      },
+    });
+    expect(first).toBe(
+      '± container main.web  start-first; command, user, working_dir and 3 more fields differ',
+    );
+    expect(lines).toHaveLength(6);
+  });
+
   it('changes limits where it is', () => {
     const { steps } = planOf('update', { map, exists: existing({ hostConfiguration: lessMemory }) });
     expect(update(existing({ hostConfiguration: lessMemory }))).toEqual([
@@ -104,6 +134,18 @@ describe('update of a container that runs', () => {
     expect(update(existing(), { forceUpdate: 'web' })).toEqual([
       '± container main.web  start-first; asked for',
     ]);
+  });
+
+  it('says so where it is told to, and the update has nothing to do with it', () => {
+    const two = { web: { links: 'app' }, app: null };
+    const details = ['main.web', 'main.app'].map((name) => detailsOf(containerItem(two, name)));
+    const exists = { images: ['web:latest', 'app:latest'], details };
+    const lines = (forceUpdate: string) =>
+      linesOf('update', { map: two, exists, names: ['app'], options: { forceUpdate } });
+    expect(lines('web')).toEqual([
+      '! main.web is not among what is updated, and stays; name it as well to have it replaced',
+    ]);
+    expect(lines('app').filter((line) => line.startsWith('!'))).toEqual([]);
   });
 
   it('leaves it where it could not be inspected', () => {
@@ -234,14 +276,16 @@ describe('update of a container that has done its work', () => {
   });
 });
 
-it('startup and start leave a container that had to complete, and has', () => {
-  const content = { job: { ready: 'completed' } };
-  const containers = [{ name: 'main.job', status: 'exited' as const, exitCode: 0 }];
-  expect(linesOf('startup', { map: content, exists: { containers } })).toEqual([]);
-  expect(linesOf('start', { map: content, exists: { containers } })).toEqual([
-    '! main.job has done its work; it is not started again, but by `restart`',
-  ]);
-});
+it.each([{ job: { ready: 'completed' } }, { job: { ready: 'completed', persistent: true } }])(
+  'startup and start leave a container that had to complete, and has: %j',
+  (content) => {
+    const containers = [{ name: 'main.job', status: 'exited' as const, exitCode: 0 }];
+    expect(linesOf('startup', { map: content, exists: { containers } })).toEqual([]);
+    expect(linesOf('start', { map: content, exists: { containers } })).toEqual([
+      '! main.job has done its work; it is not started again, but by `restart`',
+    ]);
+  },
+);
 
 it('startup replaces nothing that runs, and says what does', () => {
   const details = detailsOf(web, {

@@ -15,6 +15,7 @@ export function settings(content?: unknown) {
   return {
     folder,
     path,
+    environment,
     logins: new DockerLogins({ folder, environment }),
     text: () => readFileSync(path, 'utf8'),
     /** @param script of `docker-credential-<name>`; `$1` is what it is to do, `$0.log` where it may write */

@@ -1,7 +1,9 @@
 /** Commands in a running container: in order, to their end where it comes within a second. */
 import { describe, expect, it } from 'vitest';
 import type { ExecItem } from '../../../src/landscape/landscape.js';
-import type { ExecCommands } from '../../../src/plan/step.js';
+import type { ExecCommands, StartContainer } from '../../../src/plan/step.js';
+import type { RunEvent, RunResult } from '../../../src/run/event.js';
+import { RunError } from '../../../src/run/run-error.js';
 import { answers, refused, reset, SimulatedEngine } from '../../../src/testing/index.js';
 import { failedStep, progress, run, stepBase } from './support.js';
 
@@ -16,6 +18,11 @@ async function withShell(): Promise<SimulatedEngine> {
   const engine = await SimulatedEngine.start();
   engine.createContainer('main.web', { Cmd: ['sleep', '1000'] }, { started: true });
   return engine;
+}
+
+function resultOf(error: unknown): RunResult {
+  if (error instanceof RunError) return error.result;
+  throw error;
 }
 
 /** What the commands ended with, in order. */
@@ -50,6 +57,27 @@ describe('commands in a container', () => {
     expect(request?.body).toMatchObject({ User: '1000:1000', Cmd: ['true'] });
   });
 
+  it.each([
+    ['initial', ['done', 'done']],
+    ['restart', ['done', 'not-done']],
+  ] as const)('of a container that is started while the run is ended: %s', async (policy, expected) => {
+    await using engine = await SimulatedEngine.start();
+    engine.createContainer('main.web', { Cmd: ['sleep', '1000'] });
+    const start: StartContainer = { ...stepBase, id: 'start container:main.web', kind: 'startContainer' };
+    const commands = { ...execStep({ command: ['true'], policy }), after: [start.id] };
+    const end = new AbortController();
+    const onEvent = ({ type }: RunEvent) => type === 'started' && end.abort();
+    const result = await run(engine, [start, commands], { signal: end.signal, onEvent }).catch(resultOf);
+    expect(result.outcomes.map(({ status }) => status)).toEqual(expected);
+  });
+
+  it('are not begun where nothing was', async () => {
+    await using engine = await withShell();
+    const commands = execStep({ command: ['true'], policy: 'initial' });
+    const result = await run(engine, [commands], { signal: AbortSignal.abort() }).catch(resultOf);
+    expect(result.outcomes).toEqual([{ status: 'not-done', step: commands, because: null }]);
+  });
+
   it('that end with another code fail, with their output; those after them do not run', async () => {
     await using engine = await withShell();
     const { error } = await failedStep(run(engine, [execStep('echo no such table >&2; exit 4', 'echo two')]));
@@ -57,6 +85,7 @@ describe('commands in a container', () => {
       code: 'exec-failed',
       message:
         'The command sh -c "echo no such table >&2; exit 4" in container main.web ended with 4: no such table',
+      hint: 'Mend the command. `update` runs it again where its policy is `restart`; otherwise only a new container gets it (`--force-update`).',
     });
     expect(ends(engine)).toEqual(['4']);
   });

@@ -45,6 +45,12 @@ export async function removeByHand(simulated: SimulatedEngine, name: string): Pr
   engine.close();
 }
 
+export async function stopByHand(simulated: SimulatedEngine, name: string): Promise<void> {
+  const engine = new Engine(parseAddress(simulated.host));
+  await engine.containers.stop(name);
+  engine.close();
+}
+
 export async function run(
   simulated: SimulatedEngine,
   steps: readonly Step[],

@@ -72,7 +72,8 @@ async function serve(
 function write(stream: ServerHttp2Stream, bytes: Uint8Array): Promise<void> {
   begin(stream);
   return new Promise((resolve, reject) => {
-    stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+    const hasRoom = stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+    if (hasRoom) resolve();
   });
 }
 

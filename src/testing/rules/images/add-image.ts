@@ -32,8 +32,10 @@ export function makeImage(state: EngineState, reference: string, declaration: Im
   const programs = [program, executed].map((each) => programNumber(state, each));
   const identity = [taggedName(named), JSON.stringify(config), ...programs];
   const created = state.moment();
+  const id = digestOf(...identity);
   return {
-    id: digestOf(...identity),
+    id,
+    layers: [id],
     tags: new Set(named.digest === undefined || named.tag !== undefined ? [taggedName(named)] : []),
     digests: new Set(named.digest === undefined ? [] : [`${named.repository}@${named.digest}`]),
     config,

@@ -35,6 +35,7 @@ function imageFrom(
     tags: new Set(tags),
     digests: new Set(),
     config: fieldsAt(fields, 'config'),
+    layers: textsAt(fieldsAt(fields, 'rootfs'), 'diff_ids'),
     created,
     size: content.length,
     history: history.map((step) => ({

@@ -113,6 +113,11 @@ const leftOutLines = [
   '    internal: true -> false',
   '+ network {map}.renewed  made anew',
   '~ container {map}.member  connect to network {map}.renewed; the network is made anew',
+  '~ container {map}.optioned  disconnect from network {map}.options; the network is made anew',
+  '- network {map}.options  it is not as declared',
+  '    option com.docker.network.bridge.enable_icc: false -> not set',
+  '+ network {map}.options  made anew',
+  '~ container {map}.optioned  connect to network {map}.options; the network is made anew',
 ];
 
 test('each is changed, and then left out', async () => {

@@ -20,6 +20,7 @@ function outcomeFaults(outcome: StepOutcome, { after, action }: UpdateAct): read
   const told = (words: string) => [`${action}: ${step.id} is ${outcome.status}, but ${words}`];
   switch (outcome.status) {
     case 'done':
+      if (!outcome.changed) return own && own === old ? [] : told('the old container is not in place');
       if (old) return told('the old container is still there');
       return own ? [] : told('there is no new container');
     case 'failed':

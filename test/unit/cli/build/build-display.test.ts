@@ -45,6 +45,35 @@ describe('builds on a terminal', () => {
   });
 });
 
+describe('what the builder warns of', () => {
+  const warning = {
+    type: 'warning',
+    step: RUN,
+    text: 'Old: use \u001B[1mthe new form (line 2)\nIt is better.',
+  } as const;
+
+  it.each([true, false])('stays, with the image before it; terminal: %s', (isTTY) => {
+    const stderr = new RecordedStream({ isTTY });
+    const progress = chooseProgress(1, { ...recordedIo(), stderr }, false, plainStyle);
+    progress.show({ type: 'started', step: WEB });
+    progress.show({ type: 'build', step: WEB, progress: warning });
+    progress.show({ type: 'finished', outcome: done(WEB) });
+    progress.end();
+    const lines = isTTY ? new Terminal(80).write(stderr.text).lines : stderr.text.trimEnd().split('\n');
+    expect(lines).toEqual([
+      'shop/web:1: Warning: Old: use the new form (line 2)',
+      '+ built image shop/web:1 0.4 s',
+    ]);
+  });
+
+  it('is not told where nothing but errors is wanted', () => {
+    const stderr = new RecordedStream();
+    const progress = chooseProgress(1, { ...recordedIo(), stderr }, true, plainStyle);
+    progress.show({ type: 'build', step: WEB, progress: warning });
+    expect(stderr.text).toBe('');
+  });
+});
+
 describe('builds in a pipe', () => {
   it('have the image before each line', () => {
     const stderr = new RecordedStream();

@@ -85,22 +85,26 @@ it('sends the context as it is', async () => {
   const { engine, requests } = await serveEngine((_, response) =>
     response.end('{"aux":{"ID":"sha256:1"}}\n{"stream":"Successfully built 1\\n"}\n'),
   );
-  const context = (async function* () {
+  const content = (async function* () {
     yield Buffer.from('one ');
     yield Buffer.from('two');
   })();
-  expect(await engine.builds.run({ ...request, context })).toEqual({ id: 'sha256:1' });
+  expect(
+    await engine.builds.run({ ...request, context: { kind: 'archive', content, dockerfile: 'Dockerfile' } }),
+  ).toEqual({ id: 'sha256:1' });
   expect(requests[0]?.body).toBe('one two');
 });
 
 it('fails with what the context could not be read for', async () => {
   const { engine } = await serveEngine((_, response) => response.end());
   const unreadable = new Error('no such file');
-  const context = (async function* () {
+  const content = (async function* () {
     yield Buffer.from('one');
     throw unreadable;
   })();
-  const failed = await engine.builds.run({ ...request, context }).catch((error: unknown) => error);
+  const failed = await engine.builds
+    .run({ ...request, context: { kind: 'archive', content, dockerfile: 'Dockerfile' } })
+    .catch((error: unknown) => error);
   expect(failed).toBe(unreadable);
 });
 

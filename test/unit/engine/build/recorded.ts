@@ -6,8 +6,7 @@ import { serveEngine } from '../engine-server.js';
 
 export const request: BuildRequest = {
   builder: 'classic',
-  context: (async function* () {})(),
-  dockerfile: 'Dockerfile',
+  context: { kind: 'archive', content: (async function* () {})(), dockerfile: 'Dockerfile' },
   tags: [],
   arguments: {},
   labels: {},

@@ -1,55 +1,14 @@
 /** Random trees: packed by us and by the system, read by both, and the same each time. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { DockerContext } from '../../../../src/image/context/docker-context.js';
+import { inFolder, tree, write } from './arbitrary-tree.js';
 import { packed } from './support.js';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-type Node = { readonly file: Uint8Array } | { readonly link: string } | { readonly folder: Tree };
-type Tree = Readonly<Record<string, Node>>;
-
-const name = fc
-  .oneof(
-    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
-    fc.string({ unit: fc.constantFrom('a', '日', ' ', '\n', '\\', '*', '-'), minLength: 1, maxLength: 80 }),
-  )
-  .filter((text) => !/[/\0]|^\.{1,2}$|^\.dockerignore$/.test(text) && Buffer.byteLength(text) <= 255);
-
-const { tree } = fc.letrec<{ tree: Tree; node: Node }>((tie) => ({
-  tree: fc.dictionary(name, tie('node'), { maxKeys: 5, noNullPrototype: true }),
-  node: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    fc.record({ file: fc.uint8Array({ maxLength: 1500 }) }),
-    fc.record({ link: name }),
-    fc.record({ folder: tie('tree') }),
-  ),
-}));
-
-function write(folder: string, content: Tree): void {
-  for (const [entry, node] of Object.entries(content)) {
-    const path = join(folder, entry);
-    if ('file' in node) writeFileSync(path, node.file);
-    else if ('link' in node) symlinkSync(node.link, path);
-    else {
-      mkdirSync(path);
-      write(path, node.folder);
-    }
-  }
-}
-
-async function inFolder(body: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'docker-map-test-'));
-  try {
-    await body(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 function contextOfTree(path: string): DockerContext {
   const context = new DockerContext(undefined, { compression: 'none' });

@@ -78,6 +78,7 @@ const drafts: { readonly [Kind in StepKind]: Extract<StepDraft, { kind: Kind }> 
     order: 'start-first',
     ready,
     delay: 2,
+    onlyIf: { otherImage: 'web:1', replaced: ['replace container:main.db'] },
   },
   updateContainer: {
     ...base,
@@ -92,6 +93,7 @@ const drafts: { readonly [Kind in StepKind]: Extract<StepDraft, { kind: Kind }> 
     kind: 'execCommands',
     container,
     commands: [{ command: ['a'], user: 'me', policy: 'initial' }],
+    onlyIf: { replaced: [] },
   },
   signalContainer: { ...base, kind: 'signalContainer', container, signal: '1' },
 };

@@ -55,6 +55,22 @@ test('the image is as the Dockerfile says', async () => {
   ]);
 });
 
+test('layers follow from files and commands, whatever the labels are', async () => {
+  await using engine = await SimulatedEngine.start();
+  const layers = async (labels: string, dockerfile: string, page = '') => {
+    const query = `t=app&labels=${encodeURIComponent(labels)}`;
+    await call(engine, 'POST', `/build?${query}`, archive({ './Dockerfile': dockerfile, './page': page }));
+    const [image] = (await call(engine, 'GET', '/v1.51/images/app/json')).messages;
+    return Object(image).RootFS.Layers;
+  };
+  const copying = 'FROM busybox\nCOPY page /\nENV A=1\n';
+  const first = await layers('{}', copying);
+  expect(first).toHaveLength(2);
+  expect(await layers('{"a":"b"}', copying)).toEqual(first);
+  expect(await layers('{}', copying, 'changed')).not.toEqual(first);
+  expect(await layers('{}', 'FROM busybox\nENV A=1\nRUN true\nRUN false\n')).toHaveLength(3);
+});
+
 test.each([
   [{ other: '' }, 500, { message: 'Cannot locate specified Dockerfile: Dockerfile' }],
   [

@@ -10,13 +10,11 @@ import { addImage, digestOf } from '../add-image.js';
 import { findImage } from '../image-lookup.js';
 import { pullImage } from '../pull-image.js';
 import { tagImage } from '../tag-image.js';
-import { type Instruction, instructionsIn } from './dockerfile.js';
+import type { Instruction } from './dockerfile.js';
 import { changed, type ImageDraft } from './image-draft.js';
 
 export interface BuildRequest {
   readonly files: ReadonlyMap<string, Buffer>;
-  /** Path of the Dockerfile among the files. */
-  readonly dockerfile: string;
   readonly tags: readonly string[];
   readonly arguments: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
@@ -26,16 +24,6 @@ export interface BuildRequest {
 
 /** Gets the engine's words on each step. */
 export type BuildProgress = (words: string) => void;
-
-/** @throws Refusal 400, 500: the Dockerfile cannot be read */
-export function buildInstructions(
-  state: EngineState,
-  { files, dockerfile }: Pick<BuildRequest, 'files' | 'dockerfile'>,
-): readonly Instruction[] {
-  const content = files.get(dockerfile);
-  if (!content) throw new Refusal(500, `Cannot locate specified Dockerfile: ${dockerfile}`);
-  return instructionsIn(state, content.toString());
-}
 
 interface Stage {
   readonly name: string;
@@ -65,11 +53,18 @@ export function buildImage(
   }
   const last = stages.at(-1);
   if (!last) throw new Refusal(400, 'No build stage in current context');
+  const unused = Object.keys(request.arguments).filter((name) => !declares(instructions, name));
+  if (unused.length > 0)
+    progress(`[Warning] One or more build-args [${unused.join(' ')}] were not consumed\n`);
   const image = finished(state, last, request);
   addImage(state, image);
   const built = state.images.get(image.id) ?? image;
   for (const tag of request.tags) tagImage(state, built, tag, '');
   return built;
+}
+
+function declares(instructions: readonly Instruction[], argument: string): boolean {
+  return instructions.some(({ name, text }) => name === 'ARG' && text.split('=', 1)[0] === argument);
 }
 
 /** `FROM base AS name`: the base is an earlier stage, an image that is there, or one to be fetched. */
@@ -102,10 +97,24 @@ function finished(state: EngineState, { base, draft }: Stage, { files, labels }:
     tags: new Set(),
     digests: new Set(),
     config,
+    layers: layersOn(base?.layers ?? [], draft.steps, contents),
     created,
     size: base?.size ?? 0,
     history: [...steps.reverse(), ...(base?.history ?? [])],
     program: base?.program ?? shell,
     executed: base?.executed ?? shell,
   };
+}
+
+/** One for each instruction that makes files. */
+function layersOn(
+  below: readonly string[],
+  steps: readonly string[],
+  contents: readonly string[],
+): readonly string[] {
+  const making = steps.filter((step) => !/#\(nop\) {2}(?!COPY |ADD |WORKDIR )/.test(step));
+  return [
+    ...below,
+    ...making.map((_, index) => digestOf(...making.slice(0, index + 1), ...below, ...contents)),
+  ];
 }
