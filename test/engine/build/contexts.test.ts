@@ -1,6 +1,4 @@
-/** What comes of a context in the image: one made by hand, one of a `DockerFile`, one of a folder. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findProgram } from '../../../script/lib/debian.js';
 import {
@@ -10,7 +8,7 @@ import {
   DockerFile,
   type ImageBuildOptions,
 } from '../../../src/index.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { folderWith } from '../../support/folder-with.js';
 import { builders, building } from './building.js';
 import { BuiltImage } from './built-image.js';
 
@@ -31,15 +29,6 @@ const files = {
   'empty/gone': '',
 };
 const chosen = ['.dockerignore', 'empty', 'sub', 'sub/a'];
-
-function folderWith(contents: Readonly<Record<string, string>>): string {
-  const folder = temporaryFolder();
-  for (const [path, content] of Object.entries(contents)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return folder;
-}
 
 /** What is in `/d` of an image. */
 async function namesIn(id: string): Promise<readonly string[]> {

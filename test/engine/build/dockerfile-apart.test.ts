@@ -9,13 +9,13 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BuildRequest } from '../../../src/engine/build/build-request.js';
 import type { BuildSource } from '../../../src/image/build-specification.js';
 import { type SeparateFiles, separateFiles } from '../../../src/image/context/separate-files.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { folderWith } from '../../support/folder-with.js';
 import { inFolder, tree, write } from '../../unit/image/context/arbitrary-tree.js';
 import { building, outputOf, statesOf, unique } from './building.js';
 import { BuiltImage } from './built-image.js';
@@ -46,15 +46,6 @@ function plantedFolder(): string {
   symlinkSync('/etc/passwd', join(folder, 'link out'));
   linkSync(join(folder, 'a.b'), join(folder, 'z-hard'));
   writeFileSync(join(folder, 'large'), Buffer.alloc(large, 'docker-map '));
-  return folder;
-}
-
-function folderWith(contents: Readonly<Record<string, string>>): string {
-  const folder = temporaryFolder();
-  for (const [path, content] of Object.entries(contents)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
   return folder;
 }
 

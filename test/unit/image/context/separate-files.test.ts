@@ -1,5 +1,5 @@
 /** A folder's files one by one, in the order that builders insist on. */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -9,17 +9,8 @@ import type { MemberList } from '../../../../src/common/tar/member-list.js';
 import type { TarMember } from '../../../../src/common/tar/tar-member.js';
 import type { BuildSource } from '../../../../src/image/build-specification.js';
 import { separateFiles } from '../../../../src/image/context/separate-files.js';
-import { temporaryFolder } from '../../../support/temporary-folder.js';
+import { folderWith } from '../../../support/folder-with.js';
 import { inFolder, type Tree, tree, write } from './arbitrary-tree.js';
-
-function folder(files: Readonly<Record<string, string>>): string {
-  const path = temporaryFolder();
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), text);
-  }
-  return path;
-}
 
 const withText = (path: string, more: Partial<Extract<BuildSource, { kind: 'dockerfile' }>> = {}) =>
   separateFiles({
@@ -45,8 +36,8 @@ async function contentsOf(files: MemberList | undefined): Promise<Readonly<Recor
 }
 
 it('has what is in the folder, and the Dockerfile beside it', async () => {
-  const path = folder({ Dockerfile: 'its own', 'a/b': 'B', c: '' });
-  const elsewhere = folder({ 'x.Dockerfile': 'FROM b' });
+  const path = folderWith({ Dockerfile: 'its own', 'a/b': 'B', c: '' });
+  const elsewhere = folderWith({ 'x.Dockerfile': 'FROM b' });
   const outside = await separateFiles({ kind: 'folder', path, dockerfile: join(elsewhere, 'x.Dockerfile') });
   for (const separate of [outside, await withText(path)])
     expect(await contentsOf(separate?.files)).toEqual({
@@ -68,19 +59,19 @@ it.each([
   ['*\n!a', ['a']],
   ['Docker*\n!Dockerfile.other', ['.dockerignore', 'a']],
 ])('is for a Dockerfile in the folder that is left out, or whose rules are: %j', async (rules, names) => {
-  const path = folder({ Dockerfile: 'FROM b', '.dockerignore': rules, a: 'A' });
+  const path = folderWith({ Dockerfile: 'FROM b', '.dockerignore': rules, a: 'A' });
   const separate = await separateFiles({ kind: 'folder', path, dockerfile: 'Dockerfile' });
   expect(separate?.dockerfile).toMatchObject({ name: 'Dockerfile', content: [Buffer.from('FROM b')] });
   expect(Object.keys(await contentsOf(separate?.files))).toEqual(names);
 });
 
 it('is not for a Dockerfile in the folder that the rules take back', async () => {
-  const path = folder({ Dockerfile: '', '.dockerignore': '*\n!Dockerfile\n!.dockerignore\n!a\n', a: '' });
+  const path = folderWith({ Dockerfile: '', '.dockerignore': '*\n!Dockerfile\n!.dockerignore\n!a\n', a: '' });
   expect(await separateFiles({ kind: 'folder', path, dockerfile: 'Dockerfile' })).toBeUndefined();
 });
 
 it('is not for a Dockerfile that is in the folder, nor for more than a folder', async () => {
-  const path = folder({ Dockerfile: '', a: '' });
+  const path = folderWith({ Dockerfile: '', a: '' });
   expect(await separateFiles({ kind: 'folder', path, dockerfile: 'Dockerfile' })).toBeUndefined();
   expect(await withText(path, { files: [] })).toBeUndefined();
   expect(await withText(path, { files: [{ source: path, path: 'below' }] })).toBeUndefined();
@@ -93,13 +84,13 @@ it('is not for a Dockerfile that is in the folder, nor for more than a folder', 
 });
 
 it('is not for names that are no UTF-8', async () => {
-  const path = folder({ a: '' });
+  const path = folderWith({ a: '' });
   writeFileSync(Buffer.concat([Buffer.from(`${path}/`), Buffer.from([0xff])]), '');
   expect(await withText(path)).toBeUndefined();
 });
 
 it('has the folders of what is taken back into the context', async () => {
-  const path = folder({
+  const path = folderWith({
     '.dockerignore': 'out\n!out/of/a\n!out/b\n.dockerignore\n',
     'out/of/a': '',
     'out/b': '',
@@ -113,7 +104,7 @@ it('has the folders of what is taken back into the context', async () => {
 it.each([0, 1, 64 * 1024, 64 * 1024 + 1, 3_000_000])(
   'reads a file of %i bytes whole, each time',
   async (size) => {
-    const path = folder({ a: '' });
+    const path = folderWith({ a: '' });
     const content = Buffer.alloc(size, 'docker-map ');
     writeFileSync(join(path, 'a'), content);
     const [member] = membersOf((await withText(path))?.files);
@@ -125,7 +116,7 @@ it.each([0, 1, 64 * 1024, 64 * 1024 + 1, 3_000_000])(
 );
 
 it('refuses a number that it has not', async () => {
-  const separate = await withText(folder({ a: '' }));
+  const separate = await withText(folderWith({ a: '' }));
   expect(() => separate?.files.at(1)).toThrow(RangeError);
 });
 
