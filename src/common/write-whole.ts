@@ -1,7 +1,7 @@
 /** Writes a file that is there when it is whole, and never in part: beside its place first, whatever ends it early. */
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { DockerMapError } from './docker-map-error.js';
 import { reasonOf } from './system-error.js';
@@ -31,8 +31,10 @@ async function isSpecial(path: string): Promise<boolean> {
 
 async function replaceBy(path: string, content: Content): Promise<void> {
   const partial = `${path}.${randomBytes(6).toString('hex')}.partial`;
+  // Opened before anything can fail: a stream that opens it would do so even after it was removed.
+  const file = await open(partial, 'wx');
   try {
-    await pipeline(content, createWriteStream(partial, { flags: 'wx', flush: true }));
+    await pipeline(content, file.createWriteStream({ flush: true }));
     await rename(partial, path);
   } catch (thrown) {
     await rm(partial, { force: true });

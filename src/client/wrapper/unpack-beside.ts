@@ -3,8 +3,7 @@
  * of the archive: links are made last. Owners are the user's own; devices and pipes stay out.
  */
 
-import { createWriteStream } from 'node:fs';
-import { chmod, link, mkdir, readdir, rename, symlink } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readdir, rename, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DockerMapError } from '../../common/docker-map-error.js';
@@ -45,7 +44,8 @@ async function unpack(archive: string, folder: string): Promise<void> {
         modes.push([path, member.mode]);
         break;
       case 'file':
-        await pipeline(member.content, createWriteStream(path, { flags: 'wx' }));
+        // Opened before anything can fail: a stream that opens it would do so while the folder is removed.
+        await pipeline(member.content, (await open(path, 'wx')).createWriteStream());
         await chmod(path, member.mode & 0o777);
         break;
       case 'link':

@@ -30,6 +30,20 @@ it('leaves what was there where the content ends in an error, which it tells', a
   expect(readdirSync(folder)).toEqual(['file']);
 });
 
+it('leaves nothing where the content ends at once', async () => {
+  const folder = temporaryFolder();
+  const failure = new DockerMapError('finalized', 'nothing at all');
+  // Files are opened and removed in threads of their own: one time in a thousand the other way round.
+  for (let round = 0; round < 3000; round++) {
+    await expect(writeWhole(join(folder, 'file'), failing(failure))).rejects.toBe(failure);
+  }
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+function failing(failure: Error): AsyncIterable<Uint8Array> {
+  return { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(failure) }) };
+}
+
 it('writes into what is no file, and does not replace it', async () => {
   const path = join(temporaryFolder(), 'pipe');
   execFileSync('mkfifo', [path]);
