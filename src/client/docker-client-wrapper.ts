@@ -4,7 +4,6 @@
  */
 import { checkOptions, type OptionNames } from '../common/known-options.js';
 import type { EngineAddress } from '../engine/address.js';
-import type { Call } from '../engine/call.js';
 import type {
   PulledImage,
   PullOptions,
@@ -21,18 +20,8 @@ import { registryOf } from '../registry/registry-name.js';
 import { withLogin } from '../registry/with-login.js';
 import type { BuildFrom, ImageBuildOptions } from './wrapper/build-options.js';
 import * as names from './wrapper/call-options.js';
-import type {
-  CleanupContainersOptions,
-  NamedContainer,
-  RemoveAllContainersOptions,
-  RemovedContainers,
-} from './wrapper/cleanup-containers.js';
-import type { CleanupImagesOptions, UnusedImage } from './wrapper/cleanup-images.js';
-import type { ContainerLogOptions } from './wrapper/container-logs.js';
-import type { CopyResourceOptions } from './wrapper/copy-resource.js';
-import type { LoadImageOptions, SaveImageOptions } from './wrapper/image-files.js';
-import type { ExtraTags } from './wrapper/image-names.js';
-import { type LogLevel, type LogMessage, tellTransfer } from './wrapper/listeners.js';
+import { EngineWrapper } from './wrapper/engine-wrapper.js';
+import type { LogLevel, LogMessage } from './wrapper/listeners.js';
 import { type LoggedIn, type LoginOptions, WrapperLogins } from './wrapper/wrapper-logins.js';
 
 export interface DockerClientWrapperOptions {
@@ -52,8 +41,8 @@ const OPTIONS: OptionNames<DockerClientWrapperOptions> = {
   ...{ context: true, apiVersion: true, credentials: true, onLog: true, onProgress: true },
 };
 
-/** What most users need is here; the rest is loaded when it is called. */
-export class DockerClientWrapper {
+/** Builds, and what has to do with registries; all else it has from `EngineWrapper`. */
+export class DockerClientWrapper extends EngineWrapper {
   readonly engine: Engine;
   /** All logins that the wrapper uses. */
   readonly credentials: CredentialSource;
@@ -66,6 +55,7 @@ export class DockerClientWrapper {
    * @throws DockerMapError `engine-address` where the address is not one, `api-version` where the version is not one.
    */
   constructor(address?: string | EngineAddress, options: DockerClientWrapperOptions = {}) {
+    super();
     checkOptions('DockerClientWrapper', options, OPTIONS);
     const { apiVersion = apiVersionFromEnvironment(), context } = options;
     this.engine = new Engine(typeof address === 'object' ? address : findAddress(address, context), {
@@ -84,13 +74,6 @@ export class DockerClientWrapper {
   /** Gets each progress of a layer; to be overridden, or given as `onProgress`. */
   pushProgress(progress: TransferProgress): void {
     this.#options.onProgress?.(progress);
-  }
-
-  /** Sends what a container has written to the log, each line as `[container] line`. */
-  async pushContainerLogs(container: string, options: ContainerLogOptions = {}): Promise<void> {
-    checkOptions('pushContainerLogs', options, names.containerLogs);
-    const { pushContainerLogs } = await import('./wrapper/container-logs.js');
-    return pushContainerLogs(this.engine, this, container, options);
   }
 
   /**
@@ -149,7 +132,7 @@ export class DockerClientWrapper {
         this.engine.images.pull(reference, {
           ...options,
           login: options.login ?? login,
-          onTransfer: this.#transfer(options),
+          onTransfer: this.transfer(options),
         }),
       options,
     );
@@ -165,105 +148,10 @@ export class DockerClientWrapper {
         this.engine.images.push(reference, {
           ...options,
           login: options.login ?? login,
-          onTransfer: this.#transfer(options),
+          onTransfer: this.transfer(options),
         }),
       options,
     );
-  }
-
-  /**
-   * Removes containers that have ended. (The manual's returns their names, or pairs with `list_only`.)
-   *
-   * @returns those that went; with `listOnly`, those that would
-   * @throws PartialResultsError with `raiseOnError`
-   */
-  async cleanupContainers(options: CleanupContainersOptions = {}): Promise<readonly NamedContainer[]> {
-    checkOptions('cleanupContainers', options, names.cleanupContainers);
-    const { cleanupContainers } = await import('./wrapper/cleanup-containers.js');
-    return cleanupContainers(this.engine, this, options);
-  }
-
-  /** Stops and removes all containers of the engine, whoever made them. @throws PartialResultsError with `raiseOnError` */
-  async removeAllContainers(options: RemoveAllContainersOptions = {}): Promise<RemovedContainers> {
-    checkOptions('removeAllContainers', options, names.removeAllContainers);
-    const { removeAllContainers } = await import('./wrapper/cleanup-containers.js');
-    return removeAllContainers(this.engine, this, options);
-  }
-
-  /**
-   * Removes images without a name that no container and no image with a name needs; with `removeOld`, also those with
-   * names but `latest`. (The manual's returns ids.)
-   *
-   * @returns those that went; with `listOnly`, those that would
-   * @throws PartialResultsError with `raiseOnError`
-   */
-  async cleanupImages(options: CleanupImagesOptions = {}): Promise<readonly UnusedImage[]> {
-    checkOptions('cleanupImages', options, names.cleanupImages);
-    const { cleanupImages } = await import('./wrapper/cleanup-images.js');
-    return cleanupImages(this.engine, this, options);
-  }
-
-  /** All names of all containers, those by which others link to them included: `other/alias`. */
-  async getContainerNames(call?: Call): Promise<ReadonlySet<string>> {
-    const containers = await this.engine.containers.list(call);
-    return new Set(containers.flatMap(({ name, linkedFrom = [] }) => [name, ...linkedFrom]));
-  }
-
-  /** Ids of all images that have one, by `name:tag`. */
-  async getImageTags(call?: Call): Promise<ReadonlyMap<string, string>> {
-    const { imageTags } = await import('./wrapper/image-names.js');
-    return imageTags(this.engine, call);
-  }
-
-  /**
-   * Gives an image further tags in the repository of `name`.
-   *
-   * @returns the references that were added
-   * @throws PartialResultsError with those
-   */
-  async addExtraTags(image: string, name: string, tags: ExtraTags, call?: Call): Promise<readonly string[]> {
-    checkOptions('addExtraTags', tags, names.extraTags);
-    const { addExtraTags, extraReferences } = await import('./wrapper/image-names.js');
-    return addExtraTags(this.engine, this, image, extraReferences(name, tags), call);
-  }
-
-  /**
-   * Copies a file or folder out of a container, which need not run: as a tar archive, or unpacked.
-   *
-   * @param target path on this machine; it is there when it is whole
-   */
-  async copyResource(
-    container: string,
-    resource: string,
-    target: string,
-    options: CopyResourceOptions = {},
-  ): Promise<void> {
-    checkOptions('copyResource', options, names.copyResource);
-    const { copyResource } = await import('./wrapper/copy-resource.js');
-    return copyResource(this.engine, container, resource, target, options);
-  }
-
-  /** Writes images to one archive, as `docker save` does; the file is there when it is whole. */
-  async saveImage(
-    images: string | readonly string[],
-    file: string,
-    options: SaveImageOptions = {},
-  ): Promise<void> {
-    checkOptions('saveImage', options, names.saveImage);
-    const { saveImage } = await import('./wrapper/image-files.js');
-    return saveImage(this.engine, images, file, options);
-  }
-
-  /** @returns what was loaded: references, or ids of images without one */
-  async loadImage(file: string, options: LoadImageOptions = {}): Promise<readonly string[]> {
-    checkOptions('loadImage', options, names.loadImage);
-    const { loadImage } = await import('./wrapper/image-files.js');
-    return loadImage(this.engine, file, { ...options, onTransfer: this.#transfer(options) });
-  }
-
-  /** Ends all connections, those of calls in progress too; the wrapper stays usable. */
-  close(): void {
-    this.engine.close();
   }
 
   /** @param context in place of that of the source */
@@ -275,13 +163,6 @@ export class DockerClientWrapper {
   ): Promise<string> {
     const { buildOn } = await import('./wrapper/build-on.js');
     return buildOn(this, name, from, options, context);
-  }
-
-  #transfer(options: Pick<PullOptions, 'onTransfer'>): (progress: TransferProgress) => void {
-    return (progress) => {
-      tellTransfer(this, progress);
-      options.onTransfer?.(progress);
-    };
   }
 }
 

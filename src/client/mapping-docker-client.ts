@@ -2,6 +2,7 @@
  * Applies container maps to an engine (manual, sections 3.6.3 and 3.8): works out the landscape, looks at what
  * exists, plans, and carries the plan out. Planning and running can be had apart: `plan()` touches nothing.
  */
+import { checkOptions } from '../common/known-options.js';
 import type { Landscape } from '../landscape/landscape.js';
 import { defaultClientName } from '../landscape/names.js';
 import { ContainerMap } from '../map/container-map.js';
@@ -19,7 +20,8 @@ import type { DifferenceRow } from './difference-row.js';
 import { DockerClientWrapper } from './docker-client-wrapper.js';
 import { refuseDuplicates } from './duplicates.js';
 import { landscapeOf, landscapeSettings } from './landscape-of.js';
-import { actionNamed, type CallOptions, refuseTakenNames } from './own-actions.js';
+import * as known from './option-names.js';
+import { actionNamed, type CallOptions, refuseTakenNames, withoutParameters } from './own-actions.js';
 import { type Planned, planAction } from './planning.js';
 import type { ScriptOptions, ScriptResult } from './script/script-options.js';
 
@@ -32,7 +34,8 @@ export class MappingDockerClient extends BuiltInActions {
    * The maps may be changed later: each action takes them as they are then.
    *
    * @param client The engine; without one that of `configuration`, or the one that the Docker CLI would use.
-   * @throws DockerMapError `action-name-taken` where one of `actions` has the name of a built-in one.
+   * @throws DockerMapError `action-name-taken` where one of `actions` has the name of a built-in one; `call-option` for an
+   *   option that there is not, as all methods that take options.
    */
   constructor(
     maps: ContainerMap | readonly ContainerMap[],
@@ -40,6 +43,8 @@ export class MappingDockerClient extends BuiltInActions {
     options: MappingDockerClientOptions = {},
   ) {
     super();
+    checkOptions('MappingDockerClient', options, known.client);
+    checkOptions('optionDefaults', options.optionDefaults ?? {}, known.defaults);
     refuseTakenNames(options.actions ?? {});
     this.#maps = maps instanceof ContainerMap ? [maps] : maps;
     this.#client = client ?? new DockerClientWrapper(options.configuration?.baseUrl);
@@ -66,20 +71,22 @@ export class MappingDockerClient extends BuiltInActions {
    * @throws PlanError for names that mean nothing, or two things, and for keys that are not carried out yet.
    */
   async plan(action: Action, names?: Names, options: ActionOptions = {}): Promise<Plan> {
+    checkOptions('plan', options, known.action);
     return (await this.#planned(action, names, options)).plan;
   }
 
   /** As `plan`, by the name of an action, also of one of the user's own. @throws PlanError `unknown-action` */
   async planCall(actionName: string, names?: Names, options: CallOptions = {}): Promise<Plan> {
     const action = actionNamed(actionName, this.#options.actions ?? {});
-    if (typeof action === 'string') return this.plan(action, names, options);
+    if (typeof action === 'string') return this.plan(action, names, withoutParameters(options));
     const { planOwnAction } = await import('./plan-own-action.js');
     return planOwnAction(action, {
       engine: this.#client.engine,
       landscapes: await this.landscapes(),
       names,
       options: this.#withDefaults(options),
-      plan: (builtIn, others, other) => this.plan(builtIn, others, other),
+      // What it passes on may have options of its own beside those of the built-in one.
+      plan: async (builtIn, others, other) => (await this.#planned(builtIn, others, other)).plan,
     });
   }
 
@@ -88,6 +95,7 @@ export class MappingDockerClient extends BuiltInActions {
    * it holds the values of environment variables, it is to be kept as a secret is.
    */
   async savedPlan(action: Action, names?: Names, options: ActionOptions = {}): Promise<SavedPlan> {
+    checkOptions('savedPlan', options, known.action);
     const { engine } = this.#client;
     const { savedPlanOf } = await import('./saved/saved-plan-of.js');
     return savedPlanOf(engine, await this.#planned(action, names, options));
@@ -95,6 +103,7 @@ export class MappingDockerClient extends BuiltInActions {
 
   /** Carries out a plan. @throws RunError, with the whole result, where a step failed or the run was interrupted. */
   async run(plan: Plan, options: RunOptions = {}): Promise<RunResult> {
+    checkOptions('run', options, known.run);
     // Most of the code of a run is of no use to those who only plan.
     const { runPlan } = await import('../run/run-plan.js');
     const parallel = options.parallel ?? this.#options.parallel;
@@ -125,7 +134,7 @@ export class MappingDockerClient extends BuiltInActions {
    */
   async call(actionName: string, names?: Names, options: CallOptions & RunOptions = {}): Promise<RunResult> {
     const action = actionNamed(actionName, this.#options.actions ?? {});
-    if (typeof action === 'string') return this.act(action, names, options);
+    if (typeof action === 'string') return this.act(action, names, withoutParameters(options));
     return this.run(await this.planCall(actionName, names, options), runOptionsOf(options));
   }
 
@@ -137,9 +146,9 @@ export class MappingDockerClient extends BuiltInActions {
    *   DockerMapError `script-interrupted`, `script-unfinished`
    */
   async runScript(name: string, options: ScriptOptions & PlanOptions = {}): Promise<ScriptResult> {
+    checkOptions('runScript', options, known.script);
     const { runScriptOf } = await import('./script/run-script-of.js');
-    const known = this.#withDefaults(options);
-    const outcome = await runScriptOf(name, await this.landscapes(), known, {
+    const outcome = await runScriptOf(name, await this.landscapes(), this.#withDefaults(options), {
       engine: this.#client.engine,
       run: (plan) => this.run(plan, runOptionsOf(options)),
       configuration: this.#options.configuration,
@@ -149,9 +158,10 @@ export class MappingDockerClient extends BuiltInActions {
 
   /** Field by field, what is declared beside what exists: equal fields too. Only the containers themselves are looked at. */
   async differences(names?: Names, options: ActionOptions = {}): Promise<readonly DifferenceRow[]> {
+    checkOptions('differences', options, known.action);
     const { containerDifferences } = await import('./differences.js');
-    const known = this.#withDefaults(options);
-    return containerDifferences(this.#client.engine, await this.landscapes(), names, known);
+    const { engine } = this.#client;
+    return containerDifferences(engine, await this.landscapes(), names, this.#withDefaults(options));
   }
 
   /** What is declared beside what exists. */
@@ -165,15 +175,16 @@ export class MappingDockerClient extends BuiltInActions {
     names?: Names,
     options: ActionOptions & RunOptions = {},
   ): Promise<RunResult> {
+    checkOptions(action === 'pull' ? 'pullImages' : action, options, known.acted);
     const runOne = async (other: Action, others: ActionOptions) =>
-      this.run(await this.plan(other, names, others), runOptionsOf(options));
+      this.run((await this.#planned(other, names, others)).plan, runOptionsOf(options));
     if (action !== 'update' || !this.#withDefaults(options).pullBeforeUpdate) return runOne(action, options);
     // What is pulled decides on what is to be updated.
     const { andThen } = await import('./run-together.js');
     return andThen(await runOne('pull', options), runOne('update', { ...options, pullBeforeUpdate: false }));
   }
 
-  async #planned(action: Action, names: Names | undefined, options: ActionOptions): Promise<Planned> {
+  async #planned(action: Action, names: Names | undefined, options: ActionOptions = {}): Promise<Planned> {
     const { engine } = this.#client;
     // The first answer is on its way meanwhile. A failure is not kept: what needs the engine asks again, and tells of it.
     void engine.version().catch(() => undefined);

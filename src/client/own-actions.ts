@@ -27,6 +27,11 @@ export interface CallOptions extends ActionOptions {
   readonly parameters?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** For built-in actions, which have no use for them. */
+export function withoutParameters<Options extends CallOptions>({ parameters: _, ...others }: Options) {
+  return others;
+}
+
 export type CustomActions = Readonly<Record<string, CustomAction>>;
 
 const BUILT_IN: Readonly<Record<Action, Action>> & Readonly<Record<string, Action>> = {

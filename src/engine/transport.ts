@@ -3,6 +3,7 @@
  * case here and nowhere else: it brings agents that make its connections.
  */
 import { Agent } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { EngineAddress } from './address.js';
 
 export interface Transport {
@@ -11,6 +12,8 @@ export interface Transport {
   readonly pool: Agent;
   /** A connection for each request, without a limit: for requests that take long, and must not fill the pool. */
   readonly separate: Agent;
+  /** Those that have gone over to another protocol, and not ended: no agent knows of them any more. */
+  readonly upgraded: Set<Duplex>;
 }
 
 /** @param parallel connections of the pool, at most */
@@ -19,6 +22,7 @@ export function openTransport(address: EngineAddress, parallel: number): Transpo
     target: targetOf(address),
     pool: new Agent({ keepAlive: true, maxSockets: parallel, maxFreeSockets: parallel, scheduling: 'lifo' }),
     separate: new Agent({ keepAlive: false }),
+    upgraded: new Set(),
   };
 }
 
@@ -32,6 +36,7 @@ export function widenTransport({ pool }: Transport, parallel: number): void {
 export function closeTransport(transport: Transport): void {
   transport.pool.destroy();
   transport.separate.destroy();
+  for (const socket of transport.upgraded) socket.destroy();
 }
 
 function targetOf(address: EngineAddress): Transport['target'] {

@@ -12,15 +12,15 @@ import { type ForwardAction, isUp } from './container-verdict.js';
 import { planExecCommands } from './exec-commands.js';
 import { type ForwardContext, isMadeAnew } from './forward-context.js';
 import { identityOf } from './identity.js';
-import { stepId } from './plan-builder.js';
+import type { StepId } from './step.js';
 import { stopOf } from './stop-settings.js';
 
 export type SharedNetwork =
   | { readonly kind: 'sound' }
   /** The stack's owner is, or will be, another container than the one it is bound to. */
   | { readonly kind: 'lost'; readonly owner: string }
-  /** The stack's owner is started in this plan. */
-  | { readonly kind: 'renewed'; readonly owner: string };
+  /** The stack's owner is started in this plan, or restarted for the same reason. */
+  | { readonly kind: 'renewed'; readonly owner: string; readonly by: StepId };
 
 const prefix = 'container:';
 
@@ -40,7 +40,8 @@ export function sharedNetwork(
   const bound = networkMode.startsWith(prefix) ? networkMode.slice(prefix.length) : undefined;
   if (bound !== undefined && id !== undefined && bound !== id && bound !== owner)
     return { kind: 'lost', owner };
-  return builder.has(stepId('startContainer', owner)) ? { kind: 'renewed', owner } : { kind: 'sound' };
+  const by = builder.find('startContainer', owner) ?? builder.find('restartContainer', owner);
+  return by === undefined ? { kind: 'sound' } : { kind: 'renewed', owner, by };
 }
 
 /** A container bound to a stack that is gone cannot be started ever again. */
@@ -75,7 +76,7 @@ export function planRenewal(
     cause: `it shares the network of ${network.owner}, which is started`,
     stop: stopOf(item, observed),
     ...(item.startDelay > 0 && { delay: item.startDelay }),
-    after: [stepId('startContainer', network.owner), ...needs(item, 'startContainer', context)],
+    after: [network.by, ...needs(item, 'startContainer', context)],
   });
   planExecCommands(item, 'started', [restarted], context);
   return true;

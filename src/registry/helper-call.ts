@@ -6,6 +6,9 @@ import { spawn } from 'node:child_process';
 import { DockerMapError } from '../common/docker-map-error.js';
 import { reasonOf } from '../common/system-error.js';
 
+/** The longest that a timer can take; with more it would be over at once. */
+const LONGEST = 2 ** 31 - 1;
+
 export interface HelperCall {
   readonly program: string;
   /** What it is to do: `get`. */
@@ -37,7 +40,7 @@ export function callHelper(call: HelperCall): Promise<HelperAnswer> {
       reject(error);
     };
     const onAbort = () => giveUp(interrupted(call));
-    const limit = setTimeout(() => giveUp(tooLong(call)), timeout);
+    const limit = setTimeout(() => giveUp(tooLong(call)), Math.min(timeout, LONGEST));
     signal?.addEventListener('abort', onAbort);
     const ended = () => {
       clearTimeout(limit);

@@ -16,10 +16,11 @@ import { asDockerMapError } from './as-docker-map-error.js';
 import { isUnreachable } from './connection-error.js';
 import type { BuildWarnings, RunEvent, RunResult, StepOutcome } from './event.js';
 import { executeStep } from './execute/execute-step.js';
+import { isFirstCommands, startsForFirstCommands } from './first-commands.js';
 import { listenerError } from './listener-error.js';
 import { ReplacementError } from './replacement-error.js';
 import { RunError } from './run-error.js';
-import { whyUnneeded } from './unneeded.js';
+import { type Unneeded, whyUnneeded } from './unneeded.js';
 import { ContainerEvents } from './watch/container-events.js';
 
 /** Steps at one time on one engine: more gains nothing, an engine starts containers one by one. */
@@ -46,12 +47,12 @@ export async function runPlan(
   const begin = performance.now();
   const limit = limitOf(options.parallel);
   for (const name of new Set(plan.steps.map(({ engine }) => engine))) engineOf(name).widen(limit);
-  const run = new Run(engineOf, options);
+  const run = new Run(plan, engineOf, options);
   const leftOut = await walk(plan.steps, (step, slot) => run.visit(step, slot), {
     lane: ({ engine }) => engine,
     limit,
     stop: options.signal,
-    despiteStop: isForNewContainersOnly,
+    despiteStop: (step) => run.isOwed(step),
   }).finally(() => run.end());
   for (const { node, because } of leftOut) run.leaveOut(node, because && run.rootOf(because));
   const outcomes = plan.steps.flatMap(({ id }) => run.outcomes.get(id) ?? []);
@@ -63,18 +64,25 @@ export async function runPlan(
   return result;
 }
 
+interface Done {
+  readonly changed: boolean;
+  readonly unneeded?: Unneeded;
+}
+
 class Run {
   readonly outcomes = new Map<StepId, StepOutcome>();
   listenerFault: { readonly error: unknown } | undefined;
   readonly #engineOf: (name: string) => Engine;
   readonly #options: RunOptions;
+  readonly #startsForCommands: ReadonlySet<StepId>;
   /** For each engine that does not answer any more, the step that found out. */
   readonly #lost = new Map<string, StepId>();
   readonly #events = new Map<string, ContainerEvents>();
 
-  constructor(engineOf: (name: string) => Engine, options: RunOptions) {
+  constructor({ steps }: Plan, engineOf: (name: string) => Engine, options: RunOptions) {
     this.#engineOf = engineOf;
     this.#options = options;
+    this.#startsForCommands = startsForFirstCommands(steps);
   }
 
   async visit(step: Step, slot: Slot): Promise<boolean> {
@@ -85,34 +93,11 @@ class Run {
     }
     this.#tell({ type: 'started', step });
     const begin = performance.now();
-    const engine = this.#engineOf(step.engine);
     const told: string[] = [];
     try {
-      const unneeded = await whyUnneeded(step, engine, (id) => this.#wasCarriedOut(id));
-      if (unneeded !== undefined) {
-        this.#finish({
-          status: 'done',
-          step,
-          changed: false,
-          unneeded,
-          milliseconds: performance.now() - begin,
-        });
-        return true;
-      }
-      const changed = await executeStep(step, {
-        engine,
-        events: this.#eventsOf(step.engine),
-        slot,
-        signal: this.#options.signal,
-        onProgress: (text) => this.#tell({ type: 'progress', step, text }),
-        onBuild: (progress) => {
-          if (progress.type === 'warning') told.push(progress.text);
-          this.#tell({ type: 'build', step, progress });
-        },
-        credentials: this.#options.credentials,
-      });
+      const done = await this.#carryOut(step, slot, told);
       const milliseconds = performance.now() - begin;
-      this.#finish({ status: 'done', step, changed, ...warningsOf(told), milliseconds });
+      this.#finish({ status: 'done', step, ...done, ...warningsOf(told), milliseconds });
       return true;
     } catch (thrown) {
       const error = asDockerMapError(thrown);
@@ -126,6 +111,12 @@ class Run {
       this.#finish({ status: 'failed', step, error, ...restored, ...warningsOf(told), milliseconds });
       return false;
     }
+  }
+
+  /** To be done also after an interruption. What has a condition finds out by itself what it comes after. */
+  isOwed(step: Step): boolean {
+    if (!isFirstCommands(step)) return false;
+    return step.onlyIf !== undefined || step.after.some((id) => this.#wasCarriedOut(id));
   }
 
   leaveOut(step: Step, because: StepId | null): void {
@@ -142,6 +133,32 @@ class Run {
   /** Nobody waits for anything any more. */
   end(): void {
     for (const events of this.#events.values()) events.close();
+  }
+
+  /** @param told gets the warnings of a build */
+  async #carryOut(step: Step, slot: Slot, told: string[]): Promise<Done> {
+    const engine = this.#engineOf(step.engine);
+    const unneeded = await whyUnneeded(step, engine, (id) => this.#wasCarriedOut(id));
+    if (unneeded !== undefined) return { changed: false, unneeded };
+    const changed = await executeStep(step, {
+      engine,
+      events: this.#eventsOf(step.engine),
+      slot,
+      signal: this.#signalFor(step),
+      onProgress: (text) => this.#tell({ type: 'progress', step, text }),
+      onBuild: (progress) => {
+        if (progress.type === 'warning') told.push(progress.text);
+        this.#tell({ type: 'build', step, progress });
+      },
+      credentials: this.#options.credentials,
+    });
+    return { changed };
+  }
+
+  /** A start that such commands come after is not cut short: they need its delay. */
+  #signalFor({ kind, id }: Step): AbortSignal | undefined {
+    const isKept = kind === 'startContainer' && this.#startsForCommands.has(id);
+    return isKept ? undefined : this.#options.signal;
   }
 
   #wasCarriedOut(id: StepId): boolean {
@@ -170,12 +187,6 @@ class Run {
       this.listenerFault ??= { error };
     }
   }
-}
-
-/** Commands of the policy `initial`, after the start: no later run can see whether they were run. */
-function isForNewContainersOnly(step: Step): boolean {
-  if (step.kind !== 'execCommands' || step.after.length === 0) return false;
-  return step.commands.some(({ policy }) => policy === 'initial');
 }
 
 function limitOf(parallel = defaultParallel): number {

@@ -11,6 +11,7 @@ import type { Invocation, Program, RunCommand } from '../command.js';
 import type { CommandIo, InputStream } from '../command-io.js';
 import { exitCodeOf } from '../exec/exit-code-of.js';
 import { followSize, sizeOf } from '../exec/follow-size.js';
+import { keptInput } from '../exec/kept-input.js';
 import { inRawMode } from '../exec/raw-mode.js';
 import { wantsTerminal } from '../exec/wants-terminal.js';
 import { ExitCode } from '../exit-code.js';
@@ -96,7 +97,8 @@ async function passOn(
   const resize = (size: TerminalSize, end: AbortSignal) => containers.resizeExec(id, size, { signal: end });
   const follower = terminal ? followSize(stdout, resize) : undefined;
   try {
-    for await (const { stream, data } of containers.startExec(id, { signal, terminal, input })) {
+    const options = { signal, terminal, input: keptInput(input) };
+    for await (const { stream, data } of containers.startExec(id, options)) {
       follower?.hasWritten();
       if (!(await writeWhole(stream === 'stderr' ? stderr : stdout, data))) return false;
     }

@@ -5,7 +5,7 @@ import type { BuildRequest } from './build-request.js';
 export interface BuildIds {
   /** By which it can be cancelled. */
   readonly build: string;
-  /** Of the session that gives secrets and logins out, if there is one. */
+  /** Of the session that gives secrets, logins and files out, if there is one. */
   readonly session: string | undefined;
 }
 

@@ -7,7 +7,7 @@ export function integerField(number: number, value: number | bigint): Buffer {
 
 /** A text, bytes, or a message within the message. */
 export function bytesField(number: number, value: string | Uint8Array): Buffer {
-  const bytes = Buffer.from(value);
+  const bytes = typeof value === 'string' ? Buffer.from(value) : value;
   return Buffer.concat([varint(number * 8 + 2), varint(bytes.length), bytes]);
 }
 

@@ -52,6 +52,8 @@ export function upgrade(
     });
     request.once('upgrade', (_message, socket, head) => {
       interruption.signal?.removeEventListener('abort', stop);
+      transport.upgraded.add(socket);
+      socket.once('close', () => transport.upgraded.delete(socket));
       if (head.length > 0) socket.unshift(head);
       resolve(socket);
     });

@@ -25,8 +25,9 @@ export interface SeparateFiles {
 }
 
 /**
- * Nothing where an archive says the same: the Dockerfile is in the folder, and sent like any file. Nothing, too, where there is more than a folder, and where a name is no UTF-8, which newer
- * builders refuse in such a list. Times and owners are left out.
+ * Nothing where an archive says the same: the Dockerfile is in the folder, and sent like any file. Nothing, too, where there
+ * is more than a folder, and where a name is no UTF-8, which newer builders refuse in such a list. Times and owners are left
+ * out.
  *
  * @throws DockerMapError those of `listEntries`, and `dockerfile-unreadable`
  */

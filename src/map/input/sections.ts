@@ -6,6 +6,7 @@
 import { nearest } from '../../common/suggest.js';
 import { accepted } from '../accepted.js';
 import { containerProperties, mapProperties } from '../properties.js';
+import { isComposeFile, refuseComposeFile } from './compose-file.js';
 import { keysOf } from './fields.js';
 import type { Place, Placed } from './place.js';
 import { describe, entriesOf, isMapping, isNothing } from './shape.js';
@@ -20,6 +21,10 @@ export function readSections(content: unknown, place: Place): Sections {
   const sections = { properties: new Map<string, Placed>(), containers: new Map<string, Placed>() };
   const entries = entriesOf(content);
   if (entries === undefined) place.refuse('a mapping of containers and properties', describe(content));
+  else if (isComposeFile(entries)) {
+    refuseComposeFile(place);
+    return sections;
+  }
   const known = keysOf(mapProperties, place.report.spelling);
   const others: (readonly [string, Placed])[] = [];
   for (const [key, value] of entries ?? []) {

@@ -6,7 +6,9 @@ import { textsAt } from '../../engine/answer/read.js';
 import type { ContainerDetails, ObservedContainer } from '../../engine/snapshot.js';
 import type { ContainerItem } from '../../landscape/landscape.js';
 import { linkedContainers } from '../bound-links.js';
+import type { ComparedField } from '../compare/compare-container.js';
 import { type ForwardContext, isMadeAnew } from '../forward-context.js';
+import { isCurrent } from '../identity.js';
 import { sharedFrom } from '../kept-volumes.js';
 import { stepId } from '../plan-builder.js';
 import { sharedNetwork } from '../shared-network.js';
@@ -40,6 +42,16 @@ export function bindingsOf(
     ...bindingTo(linked, 'links to'),
     ...bindingTo(source === undefined ? [] : [source], 'has volumes of'),
   ];
+}
+
+/** An earlier run made what it is bound to anew, and ended before it came to this one. @param fields that differ */
+export function isLeftBehind(
+  item: ContainerItem,
+  { labels }: ObservedContainer,
+  fields: readonly ComparedField[],
+): boolean {
+  if (!isCurrent(item, labels)) return false;
+  return fields.some(({ field }) => field === 'network_mode' || field === 'links');
 }
 
 function bindingTo(to: readonly string[], how: string): readonly Binding[] {

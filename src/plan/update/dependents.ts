@@ -7,7 +7,7 @@ import type { ContainerItem, Item } from '../../landscape/landscape.js';
 import { isUp } from '../container-verdict.js';
 import { type ForwardContext, inspected, isMadeAnew } from '../forward-context.js';
 import { sharedFrom } from '../kept-volumes.js';
-import { bindingsOf } from './bindings.js';
+import { bindingsOf, isLeftBehind } from './bindings.js';
 import { differingFields } from './findings.js';
 
 /** @param plan plans one item as if it were a target */
@@ -59,6 +59,16 @@ function isBroken(item: ContainerItem, context: ForwardContext): boolean {
   const details = inspected(observed, context);
   if (!details) return false;
   if (bindingsOf(item, observed, details, context).length > 0) return true;
+  const fields = differingFields(item, observed, details, context);
+  if (isLeftBehind(item, observed, fields)) return needsAreThere(item, context);
   if (!sharedFrom(item.payload).some((name) => isMadeAnew(name, context))) return false;
-  return differingFields(item, observed, details, context).some(({ field }) => field === 'volumes_from');
+  return fields.some(({ field }) => field === 'volumes_from');
+}
+
+/** Without them it could not be made anew. */
+function needsAreThere({ dependsOn }: ContainerItem, { landscape, containers }: ForwardContext): boolean {
+  return dependsOn.every((id) => {
+    const needed = landscape.items.get(id);
+    return needed?.kind !== 'container' || containers.has(needed.name);
+  });
 }

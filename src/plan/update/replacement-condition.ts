@@ -9,6 +9,7 @@ import type { Existing, ForwardContext } from '../forward-context.js';
 import { isReady } from '../readiness.js';
 import { sharedNetwork } from '../shared-network.js';
 import type { StepCondition, StepId } from '../step.js';
+import { isLeftBehind } from './bindings.js';
 import { type Findings, takesNewContainer } from './findings.js';
 
 /** @returns nothing where the container is to be replaced in any case */
@@ -17,10 +18,12 @@ export function replacementCondition(
   findings: Findings,
   context: ForwardContext,
 ): StepCondition | undefined {
-  const { item } = existing;
+  const { item, observed } = existing;
   const replaced = provisionalBindings(findings, context);
   if (replaced === undefined || !isFine(existing, context)) return undefined;
-  if (isOnlyBound(item, context)) return replaced.length > 0 ? { replaced } : undefined;
+  if (isOnlyBound(item, context)) {
+    return replaced.length > 0 && !isLeftBehind(item, observed, findings.fields) ? { replaced } : undefined;
+  }
   if (!isAsDeclaredButImage(existing, findings, context)) return undefined;
   const differs = findings.fields.some(({ field }) => field === 'image');
   if (differs && context.builder.find('buildImage', item.image) === undefined) return undefined;

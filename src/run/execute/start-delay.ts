@@ -2,7 +2,7 @@
 import { Timers } from '../watch/timers.js';
 import type { Execution } from './execution.js';
 
-/** An interruption ends it early: nothing begins after that anyway. */
+/** An interruption ends it early: nothing begins after that which would need it. */
 export async function startDelay(seconds: number, { slot, signal, onProgress }: Execution): Promise<void> {
   slot.release();
   onProgress(`waiting for ${seconds} s`);

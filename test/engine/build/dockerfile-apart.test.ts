@@ -213,6 +213,21 @@ it('the ignore file beside the Dockerfile counts before that of the folder', asy
   expect(Object.keys(await filesIn(id)).toSorted()).toEqual(['.dockerignore', 'a']);
 });
 
+// BuildKit checks Dockerfiles since Docker 27.
+it('nobody is warned of files that only the ignore file which does not count names', async () => {
+  const folder = folderWith({ '.dockerignore': 'a\n', a: '', b: '' });
+  const text = `# check=experimental=all\nFROM ${site.base}\nCOPY a /d/\n`;
+  const { progress } = await site.build('', { source: outside(folder, text, 'b\n') });
+  expect(progress.filter(({ type }) => type === 'warning')).toEqual([]);
+});
+
+it('an ignore file may have very many lines', async () => {
+  const lines = Array.from({ length: 3000 }, (_, line) => `folder/${line}`).join('\n');
+  const folder = folderWith({ '.dockerignore': `${lines}\na\n`, a: '', b: '' });
+  const { id } = await site.build('', { source: outside(folder, copying) });
+  expect(Object.keys(await filesIn(id)).toSorted()).toEqual(['.dockerignore', 'b']);
+});
+
 it('progress has the name of the Dockerfile', async () => {
   const { progress } = await site.build('', { source: outside(folderWith({}), `FROM ${site.base}\n`) });
   expect(statesOf(progress)).toHaveProperty(['[internal] load build definition from x.Dockerfile'], 'done');

@@ -36,6 +36,7 @@ const errors: readonly Case[] = [
   ['variable', `interpolate: true\nweb: {image: '\${NO_SUCH_VARIABLE}'}`],
   ['duplicate-key', 'web: {image: a, image: b}'],
   ['unknown-key', 'web: {imagee: a}'],
+  ['compose-file', 'services: {web: {image: nginx}}'],
   ['missing-key', 'web: {binds: [{host_path: /x}]}'],
   ['invalid-value', 'web: {instances: {}}'],
   ['too-many-ports', 'web: {exposes: 1-65535}\napp: {exposes: 1-65535}'],

@@ -38,9 +38,10 @@ describe('a connection that is not handed over', () => {
 describe('with a command that runs', () => {
   async function running(engine: SimulatedEngine) {
     engine.createContainer('web', { Image: 'box', Cmd: ['sleep', 'infinity'] }, { started: true });
-    const { containers } = new Engine(parseAddress(engine.host));
+    const client = new Engine(parseAddress(engine.host));
+    const { containers } = client;
     const id = await containers.exec('web', { command: ['sh', '-c', FOREVER], input: true });
-    return { containers, id };
+    return { client, containers, id };
   }
   const images = { box: shell };
 
@@ -66,6 +67,18 @@ describe('with a command that runs', () => {
       }
     };
     expect(await outcome(reading())).toMatchObject({ code: 'aborted' });
+  });
+
+  it('who closes the engine ends it', async () => {
+    await using engine = await SimulatedEngine.start({ images });
+    const { client, containers, id } = await running(engine);
+    const reading = async function* () {
+      for await (const frame of containers.startExec(id, { input: '' })) {
+        yield frame;
+        client.close();
+      }
+    };
+    expect(await outcome(reading())).toMatchObject({ code: 'engine-connection-lost' });
   });
 
   it('a connection that breaks in the middle of its output is no end', async () => {

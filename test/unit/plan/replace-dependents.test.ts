@@ -90,12 +90,12 @@ describe('dependents that are bound to the container', () => {
   });
 
   it('are left where they are no targets, and not bound as declared', () => {
-    const app = { hostConfiguration: { Links: null } };
+    const app = { hostConfiguration: { Links: null }, labels: {} };
     expect(update({ map: linked, containers: { db: older, app }, names: ['db'] })).toEqual([
       '± container main.db  start-first; image differs',
     ]);
     const map = { app: null, web: { network_mode: 'app' } };
-    const web = { hostConfiguration: { NetworkMode: 'bridge' } };
+    const web = { hostConfiguration: { NetworkMode: 'bridge' }, labels: {} };
     expect(update({ map, containers: { app: older, web }, names: ['app'] })).toEqual([
       '± container main.app  start-first; image differs',
     ]);

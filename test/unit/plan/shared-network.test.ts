@@ -40,6 +40,21 @@ describe('startup of a container that shares the network of another', () => {
     ]);
   });
 
+  it('restarts what shares its network in turn', () => {
+    const further = { name: 'main.further', networkMode: 'container:guest' };
+    const containers = [
+      { ...owner, status: 'exited' as const, exitCode: 0 },
+      { ...guest, id: 'guest' },
+      further,
+    ];
+    const declared = { ...map, further: { network_mode: 'guest' } };
+    expect(linesOf('startup', { map: declared, exists: { containers } })).toEqual([
+      '▶ container main.owner  exited (0)',
+      '↻ container main.guest  it shares the network of main.owner, which is started  [after start container:main.owner]',
+      '↻ container main.further  it shares the network of main.guest, which is started  [after restart container:main.guest]',
+    ]);
+  });
+
   it('has no say where the other is not of the map', () => {
     const foreign = { guest: { network_mode: 'container:elsewhere' } };
     expect(linesOf('startup', { map: foreign, exists: { containers: [guest] } })).toEqual([]);

@@ -14,6 +14,8 @@ function execStep(...lines: readonly (string | ExecItem)[]): ExecCommands {
   return { ...stepBase, id: 'exec container:main.web', kind: 'execCommands', commands };
 }
 
+const start: StartContainer = { ...stepBase, id: 'start container:main.web', kind: 'startContainer' };
+
 async function withShell(): Promise<SimulatedEngine> {
   const engine = await SimulatedEngine.start();
   engine.createContainer('main.web', { Cmd: ['sleep', '1000'] }, { started: true });
@@ -63,12 +65,39 @@ describe('commands in a container', () => {
   ] as const)('of a container that is started while the run is ended: %s', async (policy, expected) => {
     await using engine = await SimulatedEngine.start();
     engine.createContainer('main.web', { Cmd: ['sleep', '1000'] });
-    const start: StartContainer = { ...stepBase, id: 'start container:main.web', kind: 'startContainer' };
     const commands = { ...execStep({ command: ['true'], policy }), after: [start.id] };
     const end = new AbortController();
     const onEvent = ({ type }: RunEvent) => type === 'started' && end.abort();
     const result = await run(engine, [start, commands], { signal: end.signal, onEvent }).catch(resultOf);
     expect(result.outcomes.map(({ status }) => status)).toEqual(expected);
+  });
+
+  it('of a container that is started while the run is ended, not before its delay', async () => {
+    await using engine = await SimulatedEngine.start();
+    engine.createContainer('main.web', { Cmd: ['sleep', '1000'] });
+    const commands = { ...execStep({ command: ['true'], policy: 'initial' }), after: [start.id] };
+    const end = new AbortController();
+    const onEvent = ({ type }: RunEvent) => type === 'started' && end.abort();
+    const { outcomes } = await run(engine, [{ ...start, delay: 0.1 }, commands], {
+      signal: end.signal,
+      onEvent,
+    });
+    expect(outcomes).toMatchObject([
+      { milliseconds: expect.toSatisfy((time) => time > 90) },
+      { changed: true },
+    ]);
+  });
+
+  it('of a container that ran already are not run while the run is ended', async () => {
+    await using engine = await withShell();
+    const commands = { ...execStep({ command: ['true'], policy: 'initial' }), after: [start.id] };
+    const end = new AbortController();
+    const onEvent = ({ type }: RunEvent) => type === 'started' && end.abort();
+    const result = await run(engine, [start, commands], { signal: end.signal, onEvent }).catch(resultOf);
+    expect(result.outcomes).toMatchObject([
+      { status: 'done', changed: false },
+      { status: 'not-done', because: null },
+    ]);
   });
 
   it('are not begun where nothing was', async () => {

@@ -145,6 +145,27 @@ describe.each(['stop-first', 'start-first'] as const)('%s', (order) => {
     expectOldInPlace(engine);
     expect(engine.container('main.web').starts).toBe(1);
   });
+
+  it('one that is healthy, when the run is interrupted before its delay is over', async () => {
+    const stop = new AbortController();
+    await using engine = await SimulatedEngine.start({
+      images: { old: runs(), new: runs().healthyAfter(0) },
+    });
+    engine.createContainer('main.web', { Image: 'old' }, { started: true });
+    const healthy = { ...ready, state: 'healthy' } as const;
+    const created = order === 'stop-first' ? 'main.web' : 'main.web.docker-map-new';
+    const { error } = await failedStep(
+      run(engine, [replaceStep(engine, { order, ready: healthy, delay: 1000 })], {
+        signal: stop.signal,
+        onEvent: (event) => {
+          if (event.type !== 'progress' || event.text !== 'waiting for the new container') return;
+          void engine.until(created, 'healthy').then(() => stop.abort());
+        },
+      }),
+    );
+    expect(causeOf(error)).toMatchObject({ code: 'interrupted' });
+    expectOldInPlace(engine);
+  });
 });
 
 it('stop-first: a run that is interrupted while the old one stops starts no new one', async () => {

@@ -47,6 +47,14 @@ test('the image is that of the container: nothing is done', async () => {
   expect(engine.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
+test('commands of a container that stays are not needed either while the run is ended', async () => {
+  await using engine = await engineWithWeb();
+  const end = new AbortController();
+  const options = { signal: end.signal, onEvent: () => end.abort() };
+  const result = await run(engine, [replaceStep(engine, { onlyIf }), commands], options);
+  expect(became(result)).toEqual(['same-image', 'not-replaced']);
+});
+
 test.each(['other', 'unknown'])('the image is another one: %s', async (otherImage) => {
   await using engine = await engineWithWeb();
   const step = replaceStep(engine, { onlyIf: { ...onlyIf, otherImage } });

@@ -3,7 +3,7 @@
  * which is asked for by itself and is none of them.
  */
 import type { MemberList } from '../../../common/tar/member-list.js';
-import type { FileMember } from '../../../common/tar/tar-member.js';
+import type { FileMember, TarMember } from '../../../common/tar/tar-member.js';
 import type { FilesContext } from '../build-request.js';
 import { dataPacket, endPacket, lastStatPacket, readPacket, statPacket } from './file-packets.js';
 import { GrpcError } from './grpc-error.js';
@@ -22,13 +22,13 @@ export function fileSyncService(context: FilesContext, failed: (error: unknown) 
 }
 
 /**
- * Patterns of what is to be left out, which builders take from the `.dockerignore`, count for nothing: what is left out is
- * left out already. Of paths that are wanted, only the ignore file alone is worth a list of its own.
+ * Patterns of what is to be left out, which builders take from an ignore file, count for nothing: what is left out is left
+ * out already. Of paths that are wanted, only the ignore file alone is worth a list of its own.
  */
 function askedFiles({ files, dockerfile }: FilesContext, headers: GrpcCall['headers']): MemberList {
   switch (headers['dir-name']) {
     case 'dockerfile':
-      return { length: 1, at: () => dockerfile };
+      return listOf([dockerfile, emptyRules(dockerfile)]);
     case 'context':
       return headers['followpaths'] === IGNORE_FILE || headers['include-patterns'] === IGNORE_FILE
         ? onlyNamed(files, IGNORE_FILE)
@@ -38,12 +38,25 @@ function askedFiles({ files, dockerfile }: FilesContext, headers: GrpcCall['head
   }
 }
 
+/**
+ * An ignore file beside the Dockerfile counts before the one in the folder, whose patterns may not be those that were applied:
+ * newer builders warn of each instruction that takes what they name.
+ */
+function emptyRules(dockerfile: FileMember): FileMember {
+  const text = Buffer.from('# What is left out is left out already.\n');
+  return { ...dockerfile, name: `${dockerfile.name}${IGNORE_FILE}`, size: text.length, content: [text] };
+}
+
 function onlyNamed(files: MemberList, name: string): MemberList {
   for (let index = 0; index < files.length; index++) {
     const member = files.at(index);
-    if (member.name === name) return { length: 1, at: () => member };
+    if (member.name === name) return listOf([member]);
   }
-  return { length: 0, at: () => outside(0) };
+  return listOf([]);
+}
+
+function listOf(members: readonly TarMember[]): MemberList {
+  return { length: members.length, at: (index) => members[index] ?? outside(index) };
 }
 
 /** One file after the other: what a builder asks for meanwhile waits on the stream. */

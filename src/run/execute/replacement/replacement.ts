@@ -132,7 +132,7 @@ export class Replacement {
       await withoutSlot(this.#execution, async () => {
         const delayed = timers.after(delay * 1000);
         await untilReady(awaited, this.#execution);
-        await delayed;
+        if (delay > 0 && (await delayed) === 'interrupted') this.#goOn();
       });
     } finally {
       timers.end();

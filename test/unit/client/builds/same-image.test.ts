@@ -164,6 +164,29 @@ describe('containers that are bound to one that stays', () => {
   });
 });
 
+test('what an earlier run left behind is replaced all the same', async () => {
+  await using stage = await buildTest(files, (at) => ({
+    web: { build: at('web') },
+    inside: { ...idle, network_mode: 'web' },
+  }));
+  await stage.client.startup();
+  await stage.write('web/page', 'hello again');
+  const ending = new AbortController();
+  await expect(
+    stage.client.update('web', {
+      signal: ending.signal,
+      onEvent: (event) =>
+        event.type === 'finished' && event.outcome.step.kind === 'replaceContainer' && ending.abort(),
+    }),
+  ).rejects.toMatchObject({ code: 'run-interrupted' });
+  expect(became(await stage.client.update('web', { forceBuild: true }))).toEqual([
+    'build image:web:latest done',
+    'replace container:main.web same-image',
+    'replace container:main.inside done',
+  ]);
+  expect(await stage.lines('update')).toEqual([]);
+});
+
 test('a saved plan replaces nothing either', async () => {
   await using stage = await buildTest(files, content);
   await stage.client.startup();

@@ -66,11 +66,12 @@ it('tells of everything, then gives what is asked for, in that order', async () 
   ]);
 });
 
-it('gives the Dockerfile by itself', async () => {
+it('gives the Dockerfile by itself, with an ignore file that names nothing', async () => {
   const { ask } = await session(listOf(file('a', [])));
   const headers = { 'dir-name': 'dockerfile', followpaths: 'x.Dockerfile' };
-  expect(told(await ask([request(0), end], headers))).toEqual([
-    ...['stat x.Dockerfile', 'stat', 'data 0 FROM', 'data 0 ', 'end'],
+  expect(told(await ask([request(0), request(1), end], headers))).toEqual([
+    ...['stat x.Dockerfile', 'stat x.Dockerfile.dockerignore', 'stat', 'data 0 FROM', 'data 0 '],
+    ...['data 1 # What is left out is left out already.\n', 'data 1 ', 'end'],
   ]);
 });
 

@@ -35,7 +35,7 @@ export async function ask(
   client: ClientHttp2Session,
   method: string,
   messages: readonly Uint8Array[],
-  headers: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string | string[]>> = {},
 ): Promise<GrpcAnswer> {
   const stream = client.request({
     ':method': 'POST',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { firstText, protobufFields } from '../../../../src/engine/build/protobuf-reader.js';
 import { bytesField } from '../../../../src/engine/build/protobuf-writer.js';
-import { unary } from '../../../../src/engine/build/session/grpc-server.js';
+import { type GrpcMethod, unary } from '../../../../src/engine/build/session/grpc-server.js';
 import { loginService } from '../../../../src/engine/build/session/login-service.js';
 import { secretService } from '../../../../src/engine/build/session/secret-service.js';
 import { sshService } from '../../../../src/engine/build/session/ssh-service.js';
@@ -39,6 +39,17 @@ it('tells nothing of why a secret could not be read', async () => {
   );
   const { status, words } = await ask(client, secretMethod, [bytesField(1, 'a')]);
   expect({ status, words }).toEqual({ status: 13, words: 'the client could not answer' });
+});
+
+it('takes very many headers: each line of an ignore file comes as one', async () => {
+  const lines = Array.from({ length: 500 }, (_, line) => `folder/${line}`);
+  const taken: unknown[] = [];
+  const call: GrpcMethod = async ({ headers }) => {
+    taken.push(headers['exclude-patterns']);
+  };
+  const client = await sessionWith(new Map([['/call', call]]));
+  expect(await ask(client, '/call', [], { 'exclude-patterns': lines })).toMatchObject({ status: 0 });
+  expect(taken).toEqual([lines.join(', ')]);
 });
 
 it('answers calls at the same time, and after one has failed', async () => {
