@@ -103,7 +103,7 @@ export class MappingDockerClient extends BuiltInActions {
 
   /** Carries out a plan. @throws RunError, with the whole result, where a step failed or the run was interrupted. */
   async run(plan: Plan, options: RunOptions = {}): Promise<RunResult> {
-    checkOptions('run', options, known.run);
+    checkOptions('run', options, known.action);
     // Most of the code of a run is of no use to those who only plan.
     const { runPlan } = await import('../run/run-plan.js');
     const parallel = options.parallel ?? this.#options.parallel;
@@ -175,7 +175,7 @@ export class MappingDockerClient extends BuiltInActions {
     names?: Names,
     options: ActionOptions & RunOptions = {},
   ): Promise<RunResult> {
-    checkOptions(action === 'pull' ? 'pullImages' : action, options, known.acted);
+    checkOptions(action === 'pull' ? 'pullImages' : action, options, known.action);
     const runOne = async (other: Action, others: ActionOptions) =>
       this.run((await this.#planned(other, names, others)).plan, runOptionsOf(options));
     if (action !== 'update' || !this.#withDefaults(options).pullBeforeUpdate) return runOne(action, options);

@@ -14,17 +14,15 @@ const plan: OptionNames<PlanOptions> = {
 };
 const scriptDefaults: OptionNames<ScriptDefaults> = { removeExistingBefore: true, removeCreatedAfter: true };
 
-export const run: OptionNames<RunOptions> = {
+const run: OptionNames<RunOptions> = {
   signal: true,
   onEvent: true,
   parallel: true,
   credentials: true,
 };
 
-/** Of what is planned only. */
-export const action: OptionNames<ActionOptions> = { ...plan, instances: true };
-/** Of what is planned and carried out. */
-export const acted: OptionNames<ActionOptions & RunOptions> = { ...action, ...run };
+/** Of what is planned, and of what is carried out: programs have one object for both. */
+export const action: OptionNames<ActionOptions & RunOptions> = { ...plan, ...run, instances: true };
 
 export const script: OptionNames<ScriptOptions & PlanOptions> = {
   ...plan,

@@ -79,7 +79,7 @@ export const execInputCases = [
     const id = await executed(context, 'true', { terminal: true });
     for await (const _written of containers.startExec(id, { terminal: true }));
     await codeOf(context, id);
-    const words = /no such exec|process does not exist|is not running|stopped container/;
+    const words = /no such exec|process does not exist|is not running|cannot resize a/;
     await expectRefusal(containers.resizeExec(id, { rows: 30, columns: 90 }), [404, 500], words);
   }),
 ];

@@ -69,6 +69,16 @@ describe('an option that there is not', () => {
   });
 });
 
+it('one object may have the options of planning and of carrying out', async () => {
+  await using there = await clientTest(map, { engine });
+  const { client } = there;
+  const both = { removeNetworks: true, instances: [], parallel: 2 };
+  expect((await client.run(await client.plan('startup', [], both), both)).outcomes).toHaveLength(2);
+  const saved = await client.savedPlan('shutdown', [], both);
+  expect((await client.apply(saved, both)).outcomes.length).toBeGreaterThan(0);
+  expect(await client.differences([], both)).toHaveLength(1);
+});
+
 describe('an action of the own', () => {
   const mine: CustomAction = ({ plan, options }) => {
     expect(options).toMatchObject({ colour: 'red' });
